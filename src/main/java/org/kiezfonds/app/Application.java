@@ -1,0 +1,24 @@
+package org.kiezfonds.app;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.shared.ui.Transport;
+import com.vaadin.flow.theme.aura.Aura;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts Kiezfonds. */
+@SpringBootApplication
+@StyleSheet(Aura.STYLESHEET)
+@StyleSheet("kiezfonds/tokens.css")
+@StyleSheet("kiezfonds/app.css")
+// The plain WEBSOCKET transport would carry requests past the servlet filters that guard sign-ins.
+@Push(transport = Transport.WEBSOCKET_XHR)
+public class Application implements AppShellConfigurator {
+
+    public static void main(String[] args) {
+        SpringApplication.run(Application.class, args);
+    }
+}

@@ -1,0 +1,9 @@
+/** Neighbourhoods: name, planning areas, form of address, languages, contact. */
+@ApplicationModule(
+        displayName = "Areas",
+        allowedDependencies = {"shared", "texts", "database", "mails", "uikit", "accounts"})
+@NullMarked
+package org.kiezfonds.app.areas;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

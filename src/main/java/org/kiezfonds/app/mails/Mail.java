@@ -1,0 +1,31 @@
+package org.kiezfonds.app.mails;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail to be written. Its texts stand in the bundles under {@code mail.<kind>.subject}, {@code
+ * mail.<kind>.body} (paragraphs parted by an empty line) and, with an action, {@code
+ * mail.<kind>.action}; all three get the arguments.
+ *
+ * @param kind names the texts, for example {@code accounts.code}
+ * @param highlight shown large, for example a code
+ * @param action where the button of the mail leads
+ * @param expiresAt after that it is not worth delivering
+ */
+public record Mail(
+        String to,
+        Locale language,
+        String kind,
+        List<Object> arguments,
+        @Nullable String highlight,
+        @Nullable URI action,
+        @Nullable Instant expiresAt) {
+
+    public Mail {
+        arguments = List.copyOf(arguments);
+    }
+}

@@ -1,0 +1,12 @@
+package org.kiezfonds.app.mails;
+
+/** Sends mails. */
+public interface Mails {
+
+    /**
+     * Writes the mail in the caller's transaction; a relay delivers it once that is committed.
+     *
+     * @throws IllegalStateException without a transaction
+     */
+    void send(Mail mail);
+}
