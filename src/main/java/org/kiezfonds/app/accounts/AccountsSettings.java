@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *     folder where not given
  */
 @ConfigurationProperties("kiezfonds")
-record AccountsSettings(URI baseUrl, @Nullable String operator, @Nullable String secret) {
+record AccountsSettings(
+        URI baseUrl, @Nullable String operator, @Nullable String secret) {
 
     /** Scheme, host and port as a browser names them. */
     String origin() {

@@ -85,9 +85,7 @@ class AuthenticatorAppStore {
         db.update(AUTHENTICATOR_APP)
                 .set(
                         AUTHENTICATOR_APP.FAILED_TRIES,
-                        lockedUntil == null
-                                ? AUTHENTICATOR_APP.FAILED_TRIES.plus(1)
-                                : DSL.val(0))
+                        lockedUntil == null ? AUTHENTICATOR_APP.FAILED_TRIES.plus(1) : DSL.val(0))
                 .set(AUTHENTICATOR_APP.LOCKED_UNTIL, lockedUntil)
                 .where(AUTHENTICATOR_APP.PERSON_ID.eq(person))
                 .execute();

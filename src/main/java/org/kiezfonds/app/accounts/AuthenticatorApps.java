@@ -91,7 +91,8 @@ public class AuthenticatorApps {
             return Optional.empty();
         }
         store.confirm(person, step.get(), now);
-        List<String> codes = Stream.generate(this::recoveryCode).limit(RECOVERY_CODES).toList();
+        List<String> codes =
+                Stream.generate(this::recoveryCode).limit(RECOVERY_CODES).toList();
         store.replaceRecoveryCodes(
                 person, codes.stream().map(code -> recoveryHash(person, code)).toList());
         return Optional.of(codes);
@@ -178,6 +179,6 @@ public class AuthenticatorApps {
         record Wrong() implements CheckAnswer {}
 
         /** Too many wrong codes: no code works until the wait is over. */
-        record Locked(Duration wait) implements CheckAnswer {}
+        record Locked(Duration pause) implements CheckAnswer {}
     }
 }

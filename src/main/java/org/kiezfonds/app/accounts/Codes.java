@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.kiezfonds.app.accounts.LoginCodeStore.Code;
 import org.kiezfonds.app.accounts.LoginCodeStore.Purpose;
 import org.kiezfonds.app.database.Act;
@@ -16,7 +17,6 @@ import org.kiezfonds.app.mails.Mail;
 import org.kiezfonds.app.mails.Mails;
 import org.kiezfonds.app.shared.Ids;
 import org.kiezfonds.app.shared.PersonId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -62,13 +62,20 @@ public class Codes {
     /** Sends a code for signing in. */
     @Act
     @PreAuthorize("permitAll()")
-    public AskAnswer askToSignIn(EmailAddress to, BrowserKey browser, String client, Locale language) {
+    public AskAnswer askToSignIn(
+            EmailAddress to, BrowserKey browser, String client, Locale language) {
         Optional<Duration> wait = limits.askForCode(client, to);
         if (wait.isPresent()) {
             return new AskAnswer.TooMany(wait.get());
         }
         boolean blocked = people.isDisabled(to);
-        write(Purpose.SIGN_IN, null, to, browser, language, blocked ? "accounts.blocked" : "accounts.code");
+        write(
+                Purpose.SIGN_IN,
+                null,
+                to,
+                browser,
+                language,
+                blocked ? "accounts.blocked" : "accounts.code");
         return new AskAnswer.Sent();
     }
 
@@ -105,7 +112,8 @@ public class Codes {
         String digits = String.format(Locale.ROOT, "%06d", random.nextInt(1_000_000));
         Instant expiresAt = now.plus(LIFETIME);
         store.insert(
-                new Code(id, purpose, person, to, hash(id, digits), now, expiresAt, 0, null), browser);
+                new Code(id, purpose, person, to, hash(id, digits), now, expiresAt, 0, null),
+                browser);
         boolean carriesCode = kind.equals("accounts.code") || kind.equals("accounts.newAddress");
         String highlight = carriesCode ? digits.substring(0, 3) + " " + digits.substring(3) : null;
         mails.send(new Mail(
@@ -129,12 +137,13 @@ public class Codes {
         }
         return switch (check(Purpose.SIGN_IN, typed, browser)) {
             case Checked.No no -> no.answer();
-            case Checked.Yes(Code code) -> people.findByEmail(code.email())
-                    .<ConfirmAnswer>map(person -> people.isDisabled(code.email())
-                            ? new ConfirmAnswer.Wrong(0)
-                            : new ConfirmAnswer.Right(person, false))
-                    .orElseGet(() -> new ConfirmAnswer.Right(
-                            people.insert(code.email(), language, clock.instant()), true));
+            case Checked.Yes(Code code) ->
+                people.findByEmail(code.email())
+                        .<ConfirmAnswer>map(person -> people.isDisabled(code.email())
+                                ? new ConfirmAnswer.Wrong(0)
+                                : new ConfirmAnswer.Right(person, false))
+                        .orElseGet(() -> new ConfirmAnswer.Right(
+                                people.insert(code.email(), language, clock.instant()), true));
         };
     }
 
@@ -149,9 +158,9 @@ public class Codes {
         }
         return switch (check(Purpose.NEW_ADDRESS, typed, browser)) {
             case Checked.No no -> no.answer();
-            case Checked.Yes(Code code) when !person.equals(code.person())
-                            || people.findByEmail(code.email()).isPresent() ->
-                new ConfirmAnswer.Wrong(0);
+            case Checked.Yes(Code code)
+            when !person.equals(code.person())
+                    || people.findByEmail(code.email()).isPresent() -> new ConfirmAnswer.Wrong(0);
             case Checked.Yes(Code code) -> {
                 people.changeEmail(person, code.email());
                 yield new ConfirmAnswer.Right(person, false);
@@ -203,7 +212,7 @@ public class Codes {
         record Sent() implements AskAnswer {}
 
         /** Asked too often; worth trying again after the wait. */
-        record TooMany(Duration wait) implements AskAnswer {}
+        record TooMany(Duration pause) implements AskAnswer {}
     }
 
     /** What entering a code brought. */
@@ -231,6 +240,6 @@ public class Codes {
         record NoneAsked() implements ConfirmAnswer {}
 
         /** Too many tries from this connection. */
-        record TooMany(Duration wait) implements ConfirmAnswer {}
+        record TooMany(Duration pause) implements ConfirmAnswer {}
     }
 }

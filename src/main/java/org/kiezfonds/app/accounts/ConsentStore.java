@@ -23,7 +23,11 @@ class ConsentStore {
     }
 
     void lock(PersonId person) {
-        db.select(PERSON.ID).from(PERSON).where(PERSON.ID.eq(person)).forUpdate().execute();
+        db.select(PERSON.ID)
+                .from(PERSON)
+                .where(PERSON.ID.eq(person))
+                .forUpdate()
+                .execute();
     }
 
     List<Consent> list(PersonId person) {
@@ -31,8 +35,8 @@ class ConsentStore {
                 .from(CONSENT)
                 .where(CONSENT.PERSON_ID.eq(person))
                 .orderBy(CONSENT.GIVEN_AT, CONSENT.ID)
-                .fetch(row -> new Consent(
-                        Purpose.valueOf(row.value1()), row.value2(), row.value3()));
+                .fetch(row ->
+                        new Consent(Purpose.valueOf(row.value1()), row.value2(), row.value3()));
     }
 
     void insert(PersonId person, Purpose purpose, Instant now) {

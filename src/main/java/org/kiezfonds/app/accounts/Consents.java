@@ -55,5 +55,6 @@ public class Consents {
         }
     }
 
-    record Consent(Purpose purpose, Instant givenAt, @Nullable Instant withdrawnAt) {}
+    record Consent(
+            Purpose purpose, Instant givenAt, @Nullable Instant withdrawnAt) {}
 }

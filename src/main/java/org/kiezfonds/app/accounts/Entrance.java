@@ -2,6 +2,7 @@ package org.kiezfonds.app.accounts;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
 import org.kiezfonds.app.accounts.SignIns.Method;
 import org.kiezfonds.app.shared.PersonId;
 import org.springframework.security.core.context.SecurityContext;
@@ -35,8 +36,8 @@ public class Entrance {
         SignedIn signedIn = access.signedIn()
                 .filter(current -> current.person().equals(person))
                 .map(current -> signIns.prove(current, method.isStrong()))
-                .orElseGet(() -> signIns.begin(
-                        person, method, Device.of(request.getHeader("User-Agent"))));
+                .orElseGet(() ->
+                        signIns.begin(person, method, Device.of(request.getHeader("User-Agent"))));
         keep(signedIn, request, response);
     }
 
@@ -45,8 +46,7 @@ public class Entrance {
         keep(signIns.prove(access.signedIn().orElseThrow(), true), request, response);
     }
 
-    private void keep(
-            SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {
+    private void keep(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {
         if (request.getSession(false) != null) {
             // A session id known before the sign-in must be worth nothing after it.
             request.changeSessionId();

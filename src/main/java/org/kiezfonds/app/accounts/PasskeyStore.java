@@ -100,7 +100,9 @@ class PasskeyStore implements UserCredentialRepository, PublicKeyCredentialUserE
                                 .map(AuthenticatorTransport::getValue)
                                 .sorted()
                                 .collect(Collectors.joining(",")))
-                .set(PASSKEY.ATTESTATION_OBJECT, attestation == null ? null : attestation.getBytes())
+                .set(
+                        PASSKEY.ATTESTATION_OBJECT,
+                        attestation == null ? null : attestation.getBytes())
                 .set(
                         PASSKEY.ATTESTATION_CLIENT_DATA,
                         clientData == null ? null : clientData.getBytes())
@@ -151,8 +153,8 @@ class PasskeyStore implements UserCredentialRepository, PublicKeyCredentialUserE
                 .from(PASSKEY)
                 .where(PASSKEY.PERSON_ID.eq(person))
                 .orderBy(PASSKEY.CREATED_AT, PASSKEY.ID)
-                .fetch(row -> new Passkeys.Item(
-                        row.value1(), row.value2(), row.value3(), row.value4()));
+                .fetch(row ->
+                        new Passkeys.Item(row.value1(), row.value2(), row.value3(), row.value4()));
     }
 
     private List<CredentialRecord> records(Condition which) {

@@ -61,7 +61,10 @@ public class Passkeys {
         this.ceremonies = new Webauthn4JRelyingPartyOperations(
                 store,
                 store,
-                PublicKeyCredentialRpEntity.builder().id(base.getHost()).name("Kiezfonds").build(),
+                PublicKeyCredentialRpEntity.builder()
+                        .id(base.getHost())
+                        .name("Kiezfonds")
+                        .build(),
                 Set.of(settings.origin()));
         ceremonies.setCustomizeCreationOptions(
                 options -> options.authenticatorSelection(AuthenticatorSelectionCriteria.builder()

@@ -176,7 +176,8 @@ public class People {
             @Nullable String endsOn,
             @Nullable String endedAt) {}
 
-    record ConsentExport(String purpose, String givenAt, @Nullable String withdrawnAt) {}
+    record ConsentExport(
+            String purpose, String givenAt, @Nullable String withdrawnAt) {}
 
     record SignInExport(
             String method,

@@ -54,7 +54,11 @@ class PersonQueries implements OwnData {
                 .fetchOptional(row -> new Person(
                         person,
                         new Profile(
-                                row.value1(), row.value2(), row.value3(), row.value4(), row.value5()),
+                                row.value1(),
+                                row.value2(),
+                                row.value3(),
+                                row.value4(),
+                                row.value5()),
                         row.value6(),
                         Languages.of(row.value7()),
                         Theme.valueOf(row.value8()),

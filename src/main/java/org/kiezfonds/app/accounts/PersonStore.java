@@ -141,7 +141,9 @@ class PersonStore {
                 .execute();
         db.deleteFrom(PERSON_CONTACT).where(PERSON_CONTACT.PERSON_ID.eq(person)).execute();
         db.deleteFrom(PASSKEY).where(PASSKEY.PERSON_ID.eq(person)).execute();
-        db.deleteFrom(AUTHENTICATOR_APP).where(AUTHENTICATOR_APP.PERSON_ID.eq(person)).execute();
+        db.deleteFrom(AUTHENTICATOR_APP)
+                .where(AUTHENTICATOR_APP.PERSON_ID.eq(person))
+                .execute();
         db.deleteFrom(RECOVERY_CODE).where(RECOVERY_CODE.PERSON_ID.eq(person)).execute();
         db.deleteFrom(CONSENT).where(CONSENT.PERSON_ID.eq(person)).execute();
         db.deleteFrom(SIGN_IN).where(SIGN_IN.PERSON_ID.eq(person)).execute();

@@ -28,8 +28,8 @@ class RateLimits {
     /** Counts a code that is asked for; the time to wait where it is one too many. */
     Optional<Duration> askForCode(String client, EmailAddress address) {
         return take("ask|" + client, CODES_BY_CLIENT)
-                .or(() -> take(
-                        "ask|" + client + "|" + address.value(), CODES_BY_CLIENT_AND_ADDRESS))
+                .or(() ->
+                        take("ask|" + client + "|" + address.value(), CODES_BY_CLIENT_AND_ADDRESS))
                 .or(() -> take("to|" + address.value(), CODES_BY_ADDRESS));
     }
 
@@ -44,8 +44,8 @@ class RateLimits {
     }
 
     private Optional<Duration> take(String key, int perWindow) {
-        ConsumptionProbe probe = buckets.get(key, k -> bucket(perWindow))
-                .tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe probe =
+                buckets.get(key, k -> bucket(perWindow)).tryConsumeAndReturnRemaining(1);
         return probe.isConsumed()
                 ? Optional.empty()
                 : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));

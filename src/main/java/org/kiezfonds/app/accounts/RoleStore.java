@@ -56,7 +56,11 @@ class RoleStore {
 
     /** Locks the person's row, so that two grants for one person follow each other. */
     void lock(PersonId person) {
-        db.select(PERSON.ID).from(PERSON).where(PERSON.ID.eq(person)).forUpdate().execute();
+        db.select(PERSON.ID)
+                .from(PERSON)
+                .where(PERSON.ID.eq(person))
+                .forUpdate()
+                .execute();
     }
 
     boolean overlaps(PersonId person, Role role, @Nullable AreaId area, Term term) {
@@ -140,8 +144,8 @@ class RoleStore {
 
     /** Grants that run or will run, of an area or (null) of the installation, by name and role. */
     List<Item> list(@Nullable AreaId area, LocalDate today) {
-        SelectConditionStep<? extends Record> query = items()
-                .where(area == null ? ROLE_GRANT.AREA_ID.isNull() : ROLE_GRANT.AREA_ID.eq(area))
+        SelectConditionStep<? extends Record> query = items().where(
+                        area == null ? ROLE_GRANT.AREA_ID.isNull() : ROLE_GRANT.AREA_ID.eq(area))
                 .and(ROLE_GRANT.ENDED_AT.isNull())
                 .and(ROLE_GRANT.ENDS_ON.isNull().or(ROLE_GRANT.ENDS_ON.ge(today)));
         return items(query.orderBy(

@@ -157,9 +157,8 @@ public class Roles {
     }
 
     /**
-     * From a first day to a last one, both included; open where the last is null.
-     *
-     * @throws IllegalArgumentException where the last day is before the first
+     * From a first day to a last one, both included; open where the last is null. A last day
+     * before the first is refused.
      */
     public record Term(LocalDate startsOn, @Nullable LocalDate endsOn) {
         public Term {

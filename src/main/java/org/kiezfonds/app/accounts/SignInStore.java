@@ -77,7 +77,9 @@ class SignInStore {
     void prove(UUID id, boolean strong, Instant now) {
         db.update(SIGN_IN)
                 .set(SIGN_IN.FRESH_AT, now)
-                .set(SIGN_IN.STRONG_AT, strong ? DSL.val(now, SIGN_IN.STRONG_AT) : SIGN_IN.STRONG_AT)
+                .set(
+                        SIGN_IN.STRONG_AT,
+                        strong ? DSL.val(now, SIGN_IN.STRONG_AT) : SIGN_IN.STRONG_AT)
                 .where(SIGN_IN.ID.eq(id))
                 .execute();
     }

@@ -77,9 +77,8 @@ public class SignIns {
                 .filter(state -> state.startedAt().plus(ABSOLUTE_LIMIT).isAfter(now));
         found.filter(state -> state.seenAt().plus(SEEN_STEP).isBefore(now))
                 .ifPresent(state -> store.seen(signedIn.signIn(), now));
-        return found.map(state -> isCurrent(signedIn.rights(), state)
-                ? signedIn
-                : renew(signedIn.signIn(), state));
+        return found.map(state ->
+                isCurrent(signedIn.rights(), state) ? signedIn : renew(signedIn.signIn(), state));
     }
 
     private boolean isCurrent(Rights rights, State state) {
