@@ -141,4 +141,8 @@ class MailStore {
                 .and(MAIL.TRIES.eq(taken.tries()))
                 .execute();
     }
+
+    void deleteTo(String recipient) {
+        db.deleteFrom(MAIL).where(MAIL.RECIPIENT.eq(recipient)).execute();
+    }
 }

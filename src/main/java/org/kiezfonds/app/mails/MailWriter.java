@@ -39,4 +39,9 @@ class MailWriter implements Mails {
             }
         });
     }
+
+    @Override
+    public void forget(String recipient) {
+        store.deleteTo(recipient);
+    }
 }

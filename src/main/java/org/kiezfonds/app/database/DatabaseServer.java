@@ -1,0 +1,11 @@
+package org.kiezfonds.app.database;
+
+/** The server that keeps the data: one we start, or one that is there. */
+sealed interface DatabaseServer extends AutoCloseable permits EmbeddedMariaDb, ExternalServer {
+
+    ConnectionSettings connection();
+
+    /** Ends a server that we started; called after the connections are closed. */
+    @Override
+    void close();
+}

@@ -1,0 +1,79 @@
+package org.kiezfonds.app.support;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.Table;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import org.kiezfonds.app.database.TestServer;
+import org.kiezfonds.db.DefaultSchema;
+
+/** The migrated test database without Spring, and how it is emptied. */
+public final class TestDatabase {
+
+    private static final HikariDataSource DATA_SOURCE = connect();
+    private static final DSLContext SQL = DSL.using(
+            DATA_SOURCE,
+            SQLDialect.MARIADB,
+            new Settings()
+                    .withRenderGroupConcatMaxLenSessionVariable(false)
+                    .withRenderSchema(false)
+                    .withRenderCatalog(false)
+                    .withExecuteLogging(false));
+
+    private TestDatabase() {}
+
+    /** Each statement in a transaction of its own, unless one is opened. */
+    public static DSLContext sql() {
+        return SQL;
+    }
+
+    public static HikariDataSource dataSource() {
+        return DATA_SOURCE;
+    }
+
+    /** Deletes all rows; TRUNCATE does so also where triggers forbid DELETE. */
+    public static void clear() {
+        SQL.connection(connection -> {
+            DSLContext sql = DSL.using(connection, SQLDialect.MARIADB, SQL.settings());
+            sql.execute("SET SESSION foreign_key_checks = 0");
+            try {
+                for (Table<?> table : tablesWithRows(sql)) {
+                    sql.truncate(table).execute();
+                }
+            } finally {
+                sql.execute("SET SESSION foreign_key_checks = 1");
+            }
+        });
+    }
+
+    private static List<Table<?>> tablesWithRows(DSLContext sql) {
+        return DefaultSchema.DEFAULT_SCHEMA.getTables().stream()
+                .filter(table -> sql.fetchExists(table))
+                .<Table<?>>map(table -> table)
+                .toList();
+    }
+
+    private static HikariDataSource connect() {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("tests");
+        config.setJdbcUrl(TestServer.url());
+        config.setUsername(TestServer.user());
+        config.setPassword(TestServer.password());
+        config.setDataSourceProperties(TestServer.driverProperties());
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        config.setMaximumPoolSize(10);
+        config.setMinimumIdle(1);
+        HikariDataSource dataSource = new HikariDataSource(config);
+        Flyway.configure()
+                .dataSource(dataSource)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+        return dataSource;
+    }
+}
