@@ -80,8 +80,8 @@ final class AddressChange extends Composite<Section> {
         code.setManualValidation(true);
         code.setMaxLength(20);
         code.setWidthFull();
-        Button confirm = new Button(
-                getTranslation("accounts.address.confirm"), event -> confirm(code));
+        Button confirm =
+                new Button(getTranslation("accounts.address.confirm"), event -> confirm(code));
         replace(
                 new Paragraph(getTranslation("accounts.signIn.sent", address.value())),
                 code,

@@ -74,8 +74,8 @@ final class AuthenticatorSetUp extends Composite<Section> {
         UnorderedList list = new UnorderedList();
         list.addClassName("kf-recovery");
         codes.forEach(code -> list.add(new ListItem(new Code(code))));
-        Button seen =
-                new Button(getTranslation("accounts.app.recovery.seen"), event -> done.accept(codes));
+        Button seen = new Button(
+                getTranslation("accounts.app.recovery.seen"), event -> done.accept(codes));
         seen.setWidthFull();
         show(new Paragraph(getTranslation("accounts.app.recovery")), list, seen);
         seen.focus();

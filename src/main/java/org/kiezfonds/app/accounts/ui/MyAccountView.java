@@ -177,8 +177,8 @@ final class MyAccountView extends Composite<Div> implements BeforeEnterObserver,
     private Component exportSection() {
         Anchor download = new Anchor(
                 DownloadHandler.fromInputStream(event -> {
-                    byte[] json = people.export(access.requirePerson())
-                            .getBytes(StandardCharsets.UTF_8);
+                    byte[] json =
+                            people.export(access.requirePerson()).getBytes(StandardCharsets.UTF_8);
                     return new DownloadResponse(
                             new ByteArrayInputStream(json),
                             "kiezfonds.json",

@@ -144,8 +144,7 @@ final class MySecurityView extends Composite<Div> implements BeforeEnterObserver
             remove.addThemeVariants(ButtonVariant.TERTIARY);
             return new Section(
                     new H2(getTranslation("accounts.app.title")),
-                    new StatusBadge(
-                            StatusBadge.Kind.GOOD, getTranslation("accounts.app.isSetUp")),
+                    new StatusBadge(StatusBadge.Kind.GOOD, getTranslation("accounts.app.isSetUp")),
                     remove);
         }
         if (access.isFresh()) {

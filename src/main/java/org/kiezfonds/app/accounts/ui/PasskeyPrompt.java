@@ -3,6 +3,7 @@ package org.kiezfonds.app.accounts.ui;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Span;
+
 import java.util.function.Consumer;
 
 /** Talks to the browser's passkeys: hands it a challenge, brings its answer back. */

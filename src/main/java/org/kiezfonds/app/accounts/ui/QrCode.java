@@ -1,6 +1,7 @@
 package org.kiezfonds.app.accounts.ui;
 
 import com.vaadin.flow.component.Svg;
+
 import io.nayuki.qrcodegen.QrCode.Ecc;
 
 /** A QR code as a drawing; always dark on light, since cameras need it so. */

@@ -80,7 +80,10 @@ final class SecondFactorView extends Composite<Div>
             getContent().add(useApp());
         }
         if (!hasPasskey && !hasApp) {
-            getContent().add(setUpPasskey(), new AuthenticatorSetUp(apps, person, codes -> visit.strengthen()));
+            getContent()
+                    .add(
+                            setUpPasskey(),
+                            new AuthenticatorSetUp(apps, person, codes -> visit.strengthen()));
         }
         getContent().add(new Paragraph(getTranslation("accounts.second.without")));
     }
@@ -88,12 +91,14 @@ final class SecondFactorView extends Composite<Div>
     private Section usePasskey() {
         Button button = new Button(getTranslation("accounts.second.passkey"), event -> {
             Passkeys.Assertion assertion = passkeys.beginSignIn();
-            prompt.ask(assertion.json(), answer -> passkeys.confirmSignIn(assertion, answer)
-                    .filter(access.requirePerson()::equals)
-                    .ifPresentOrElse(
-                            person -> visit.enter(person, Method.PASSKEY),
-                            () -> Notices.error(
-                                    getTranslation("accounts.signIn.passkey.wrong"))));
+            prompt.ask(
+                    assertion.json(),
+                    answer -> passkeys.confirmSignIn(assertion, answer)
+                            .filter(access.requirePerson()::equals)
+                            .ifPresentOrElse(
+                                    person -> visit.enter(person, Method.PASSKEY),
+                                    () -> Notices.error(
+                                            getTranslation("accounts.signIn.passkey.wrong"))));
         });
         button.addThemeVariants(ButtonVariant.PRIMARY);
         button.setWidthFull();

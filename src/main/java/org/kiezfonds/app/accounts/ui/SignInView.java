@@ -114,8 +114,7 @@ final class SignInView extends Composite<Div> implements BeforeEnterObserver, Ha
     private void showCodeStep(EmailAddress address) {
         header.lead(getTranslation("accounts.signIn.sent", address.value()));
         TextField code = new TextField(getTranslation("accounts.signIn.code"));
-        code.setHelperText(
-                getTranslation("accounts.signIn.code.help", Codes.LIFETIME.toMinutes()));
+        code.setHelperText(getTranslation("accounts.signIn.code.help", Codes.LIFETIME.toMinutes()));
         code.setAutocomplete(Autocomplete.ONE_TIME_CODE);
         code.getElement().setAttribute("inputmode", "numeric");
         code.addClassName("kf-code");
@@ -135,8 +134,8 @@ final class SignInView extends Composite<Div> implements BeforeEnterObserver, Ha
 
     private void confirm(TextField field) {
         ConfirmAnswer answer = BrowserCookie.read()
-                .map(browser -> codes.confirmSignIn(
-                        field.getValue(), browser, Visit.client(), getLocale()))
+                .map(browser ->
+                        codes.confirmSignIn(field.getValue(), browser, Visit.client(), getLocale()))
                 .orElseGet(ConfirmAnswer.NoneAsked::new);
         switch (answer) {
             case ConfirmAnswer.Right right -> visit.enter(right.person(), Method.CODE);

@@ -54,8 +54,9 @@ class Visit {
         boolean rolesWait = access.signedIn().stream()
                 .anyMatch(signedIn -> !signedIn.rights().withheld().isEmpty());
         if (rolesWait) {
-            request().getSession().setAttribute(
-                    NavigationAccessControl.SESSION_STORED_REDIRECT_ABSOLUTE, target);
+            request()
+                    .getSession()
+                    .setAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT_ABSOLUTE, target);
         }
         // A whole new page, so that nothing of the visitor's page lives on in the person's.
         UI.getCurrent().getPage().setLocation(rolesWait ? START + "second-factor" : target);
@@ -63,7 +64,8 @@ class Visit {
 
     /** Leads to the sign-in for a fresh proof, and back to the route after it. */
     void proveAgain(String route) {
-        request().getSession()
+        request()
+                .getSession()
                 .setAttribute(
                         NavigationAccessControl.SESSION_STORED_REDIRECT_ABSOLUTE, START + route);
         UI.getCurrent().navigate(SignInView.class);
@@ -71,8 +73,8 @@ class Visit {
 
     private static String target() {
         HttpSession session = request().getSession();
-        Object stored = session.getAttribute(
-                NavigationAccessControl.SESSION_STORED_REDIRECT_ABSOLUTE);
+        Object stored =
+                session.getAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT_ABSOLUTE);
         session.removeAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT_ABSOLUTE);
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         SavedRequest saved = cache.getRequest(request(), response());
