@@ -40,7 +40,7 @@ class AssetFiles implements WebMvcConfigurer {
                 versioned("site.css"),
                 versioned("theme.js"),
                 versioned("icon.svg"),
-                versioned("site.webmanifest"));
+                versioned("manifest.json"));
     }
 
     private String versioned(String name) {

@@ -14,8 +14,11 @@ import org.kiezfonds.app.texts.Languages;
  */
 public record PublicAddress(String base, Locale language, String path) {
 
-    /** To be put before a path in mappings: the first step of addresses that are not German. */
-    public static final String IN_LANGUAGE = "/{language:[a-z]{2,3}}";
+    /**
+     * To be put before a path in mappings: the first step of addresses that are not German. Names
+     * each offered language but German.
+     */
+    public static final String IN_LANGUAGE = "/{language:en}";
 
     /** Takes a request's path apart; a first step that is no offered language is part of the path. */
     static PublicAddress of(String base, String requestPath) {

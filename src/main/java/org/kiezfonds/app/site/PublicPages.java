@@ -12,9 +12,7 @@ import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Answers requests for public pages. A page's value is asked for at most once a second and
@@ -44,8 +42,7 @@ public final class PublicPages {
     /**
      * Answers with the page, or with 304 where the browser has it.
      *
-     * @param source makes the page's value for an address, or throws a {@link
-     *     ResponseStatusException} where there is no such page
+     * @param source makes the page's value for an address, or throws where there is no such page
      */
     public void answer(
             HttpServletRequest request,
@@ -53,10 +50,6 @@ public final class PublicPages {
             Function<PublicAddress, PublicPage> source)
             throws IOException {
         PublicAddress address = siteAddress.of(request);
-        if (!address.in(address.language()).equals(request.getRequestURI())) {
-            // The first step looked like a language, but is none that we speak.
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
         RenderedPage page = show(address, source).rendered();
         boolean compressed = accepts(request.getHeaders("Accept-Encoding"), "gzip");
         String etag = page.etag(compressed);
@@ -77,6 +70,8 @@ public final class PublicPages {
     /** Answers with a page that nobody may keep: an error. */
     void answerOnce(HttpServletResponse response, int status, PublicPage page) throws IOException {
         response.setStatus(status);
+        // What a firewall or another door refused has not passed ours.
+        PublicHeaders.ALL.forEach(response::setHeader);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Content-Language", page.frame().address().language().toLanguageTag());
         write(response, render(page));

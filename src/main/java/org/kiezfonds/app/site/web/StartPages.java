@@ -3,6 +3,7 @@ package org.kiezfonds.app.site.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import org.kiezfonds.app.areas.Area;
 import org.kiezfonds.app.areas.Areas;
 import org.kiezfonds.app.site.PageFrame;
@@ -11,6 +12,7 @@ import org.kiezfonds.app.site.PageFrames;
 import org.kiezfonds.app.site.PublicAddress;
 import org.kiezfonds.app.site.PublicPages;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,7 +32,7 @@ class StartPages {
         this.areas = areas;
     }
 
-    @GetMapping({"/", PublicAddress.IN_LANGUAGE, PublicAddress.IN_LANGUAGE + "/"})
+    @GetMapping({"/", PublicAddress.IN_LANGUAGE + "/"})
     void start(HttpServletRequest request, HttpServletResponse response) throws IOException {
         pages.answer(
                 request,
@@ -38,6 +40,13 @@ class StartPages {
                 address -> new StartPage(
                         frames.of(address, "site.name", "site.start.description"),
                         areas.listPublic()));
+    }
+
+    @GetMapping(PublicAddress.IN_LANGUAGE)
+    ResponseEntity<Void> startWithSlash(@PathVariable String language) {
+        return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+                .location(URI.create("/" + language + "/"))
+                .build();
     }
 
     @GetMapping({"/quartier/{slug}", PublicAddress.IN_LANGUAGE + "/quartier/{slug}"})
