@@ -14,7 +14,8 @@ public record BrowserKey(String value) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static BrowserKey random() {
+    /** A new key that nobody can guess. */
+    public static BrowserKey random() {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return new BrowserKey(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));

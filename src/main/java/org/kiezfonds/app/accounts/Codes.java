@@ -126,6 +126,17 @@ public class Codes {
                 expiresAt));
     }
 
+    /** The address to which the code of this browser went, while the code still works. */
+    @Act
+    @PreAuthorize("permitAll()")
+    public Optional<EmailAddress> waiting(BrowserKey browser) {
+        return store.lockLatest(Purpose.SIGN_IN, browser)
+                .filter(code -> code.consumedAt() == null
+                        && code.tries() < TRIES
+                        && clock.instant().isBefore(code.expiresAt()))
+                .map(Code::email);
+    }
+
     /** Takes the code for signing in; a new address gets its account here. */
     @Act
     @PreAuthorize("permitAll()")

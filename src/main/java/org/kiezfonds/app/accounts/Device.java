@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A short name of a device, made from what its browser says of itself: "Firefox · Android". */
-record Device(String name) {
+public record Device(String name) {
 
     // The order matters: Edge and Opera call themselves Chrome too, and Chrome Safari.
     private static final List<Entry<String, String>> BROWSERS = List.of(
@@ -29,7 +29,8 @@ record Device(String name) {
             entry("CrOS", "ChromeOS"),
             entry("Linux", "Linux"));
 
-    static Device of(@Nullable String userAgent) {
+    /** Reads the header {@code User-Agent}. */
+    public static Device of(@Nullable String userAgent) {
         String text = userAgent == null ? "" : userAgent;
         String browser = first(BROWSERS, text).orElse("Browser");
         return new Device(first(SYSTEMS, text).map(s -> browser + " · " + s).orElse(browser));

@@ -3,6 +3,7 @@ package org.kiezfonds.app.accounts;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -82,7 +83,8 @@ public class Passkeys {
         PublicKeyCredentialCreationOptions options =
                 ceremonies.createPublicKeyCredentialCreationOptions(
                         new ImmutablePublicKeyCredentialCreationOptionsRequest(
-                                SecurityContextHolder.getContext().getAuthentication()));
+                                Objects.requireNonNull(
+                                        SecurityContextHolder.getContext().getAuthentication())));
         return new Registration(options, json.writeValueAsString(options));
     }
 

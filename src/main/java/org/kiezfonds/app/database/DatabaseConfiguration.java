@@ -15,9 +15,13 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.jooq.autoconfigure.DefaultConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.resilience.annotation.EnableResilientMethods;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Chooses the server, and builds the connections to it. */
 @Configuration(proxyBeanMethods = false)
+@EnableResilientMethods
+@EnableScheduling
 @EnableConfigurationProperties(DatabaseSettings.class)
 class DatabaseConfiguration {
 
