@@ -1,16 +1,22 @@
 package org.kiezfonds.app.shell;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.SystemMessagesInfo;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Locale;
+import org.kiezfonds.app.shared.IncidentNumber;
 import org.kiezfonds.app.texts.Languages;
 import org.kiezfonds.app.texts.Texts;
 import org.kiezfonds.app.uikit.CurrentArea;
+import org.kiezfonds.app.uikit.Notices;
 import org.kiezfonds.app.uikit.ShellPerson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Sets every page up: language, look before the first paint, words for an ended session. */
@@ -18,6 +24,8 @@ import org.springframework.stereotype.Component;
 class ShellStart implements VaadinServiceInitListener {
 
     private static final long serialVersionUID = 1L;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ShellStart.class);
 
     private final transient ShellPerson person;
     private final transient CurrentArea area;
@@ -34,11 +42,23 @@ class ShellStart implements VaadinServiceInitListener {
                 VaadinRequest.getCurrent(),
                 person,
                 area));
+        event.getSource()
+                .addSessionInitListener(session -> session.getSession().setErrorHandler(this::broke));
         event.getSource().setSystemMessagesProvider(ShellStart::messages);
         event.addIndexHtmlRequestListener(index -> index.getDocument()
                 .head()
                 .prependElement("script")
                 .attr("src", "/kiezfonds/theme.js"));
+    }
+
+    /** A surprise behind a click: the page stays as it is, the number leads to the log. */
+    private void broke(ErrorEvent error) {
+        IncidentNumber number = IncidentNumber.next();
+        LOG.error("Incident {}: an event was not handled", number, error.getThrowable());
+        UI ui = UI.getCurrent();
+        if (ui != null) {
+            Notices.error(ui.getTranslation("shell.incident.lead", number));
+        }
     }
 
     private static SystemMessages messages(SystemMessagesInfo info) {
