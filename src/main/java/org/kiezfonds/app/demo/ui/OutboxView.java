@@ -68,7 +68,7 @@ final class OutboxView extends Composite<Div> implements BeforeEnterObserver, Ha
         body.addClassName("kf-mail-text");
         Article card = new Article(
                 new H2(mail.subject()),
-                new Paragraph(getTranslation("demo.outbox.to", mail.recipient())),
+                new Paragraph(getTranslation("demo.outbox.to", mail.to())),
                 body);
         card.addClassName("kf-card");
         return card;
