@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.kiezfonds.app.database.Sorting;
 import org.kiezfonds.app.shared.AreaId;
 import org.kiezfonds.app.shared.Share;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,7 @@ class AreaQueries {
                         AREA.ADDRESS_FORM.convertFrom(AddressForm::valueOf),
                         AREA.SUMMARY)
                 .from(AREA)
-                .orderBy(AREA.NAME, AREA.ID)
+                .orderBy(Sorting.byName(AREA.NAME), AREA.ID)
                 .fetch(mapping(AreaListItem::new));
     }
 

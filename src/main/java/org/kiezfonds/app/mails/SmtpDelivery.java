@@ -74,6 +74,10 @@ final class SmtpDelivery implements MailDelivery {
 
     /** Only a refused address is final; everything else may be a passing mood of the server. */
     private static Handover answer(MailSendException failure) {
+        // Spring names a cause only where there was no connection to begin with.
+        if (failure.getCause() != null) {
+            return new Handover.Unreachable(failure.getCause().getClass().getSimpleName());
+        }
         for (Exception each : failure.getFailedMessages().values()) {
             Exception cause = each;
             while (cause instanceof MessagingException step) {
@@ -91,7 +95,7 @@ final class SmtpDelivery implements MailDelivery {
             }
             return new Handover.Later(each.getClass().getSimpleName());
         }
-        return new Handover.Unreachable("no connection");
+        return new Handover.Later("unknown");
     }
 
     private static JavaMailSenderImpl sender(SmtpSettings smtp) {

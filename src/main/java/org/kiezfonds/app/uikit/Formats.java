@@ -80,7 +80,7 @@ public class Formats {
             return Texts.get(language, "uikit.formats.yesterday");
         }
         boolean near = days > 0 && days <= DAYS_NEAR;
-        return DateTimeFormatter.ofLocalizedPattern(near ? "EEEEdMMMM" : "dMMMMy")
+        return DateTimeFormatter.ofLocalizedPattern(near ? "MMMMEEEEd" : "yMMMMd")
                 .withLocale(regional(language))
                 .format(day);
     }

@@ -29,13 +29,13 @@ public final class ProgressLine extends Composite<Div> {
     }
 
     /** Says that so many of so many are done. */
-    public void show(long done, long all) {
+    public void show(int done, int all) {
         if (all < 1 || done < 0 || done > all) {
             throw new IllegalArgumentException("no progress: " + done + " of " + all);
         }
         bar.setIndeterminate(false);
-        bar.setMax(all);
-        bar.setValue(done);
+        bar.setMax((double) all);
+        bar.setValue((double) done);
         String text = getTranslation(
                 "uikit.progress.doneOfAll",
                 Formats.number(done, getLocale()),
