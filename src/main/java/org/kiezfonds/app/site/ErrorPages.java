@@ -93,10 +93,16 @@ class ErrorPages implements ErrorController, HandlerExceptionResolver, Ordered {
     private PublicAddress address(HttpServletRequest request) {
         Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         PublicAddress address = siteAddress.of(request, asked instanceof String path ? path : "/");
-        Locale language = address.path().startsWith("/app/") || !(asked instanceof String)
-                ? Languages.of(request.getLocale())
-                : address.language();
+        boolean addressSays = asked instanceof String && !address.path().startsWith("/app/");
+        Locale language = addressSays ? address.language() : browserLanguage(request);
         // Other languages lead to their start page: the same error would be no use.
         return new PublicAddress(address.base(), language, "/");
+    }
+
+    private static Locale browserLanguage(HttpServletRequest request) {
+        // Without the header the request would answer with the server's own language.
+        return request.getHeader("Accept-Language") == null
+                ? Languages.GERMAN
+                : Languages.of(request.getLocale());
     }
 }

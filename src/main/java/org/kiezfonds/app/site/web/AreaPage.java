@@ -1,5 +1,7 @@
 package org.kiezfonds.app.site.web;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import org.kiezfonds.app.areas.Area;
@@ -10,7 +12,7 @@ import org.kiezfonds.app.site.PublicPage;
 /** What the start page of an area shows. */
 public record AreaPage(PageFrame frame, Area area) implements PublicPage {
 
-    private static final long HUNDRED = 100;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     @Override
     public String template() {
@@ -32,7 +34,10 @@ public record AreaPage(PageFrame frame, Area area) implements PublicPage {
         if (share.equals(Share.ALL)) {
             return frame.text("site.area.planning.whole");
         }
-        long hundredths = share.atLeast(HUNDRED);
+        long hundredths = BigDecimal.valueOf(share.numerator())
+                .multiply(HUNDRED)
+                .divide(BigDecimal.valueOf(share.denominator()), 0, RoundingMode.HALF_UP)
+                .longValueExact();
         boolean exact = share.equals(Share.ofPercent(hundredths));
         return frame.text(
                 exact ? "site.area.planning.part" : "site.area.planning.partAbout", hundredths);
