@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.kiezfonds.app.accounts.People.Profile;
 import org.kiezfonds.app.shared.PersonId;
+import org.kiezfonds.app.texts.Languages;
 import org.springframework.stereotype.Component;
 
 /** People and their contact data. */
@@ -100,6 +101,13 @@ class PersonStore {
                     .execute();
         }
         return fresh;
+    }
+
+    Locale language(PersonId person) {
+        return Languages.of(db.select(PERSON.LANGUAGE)
+                .from(PERSON)
+                .where(PERSON.ID.eq(person))
+                .fetchSingle(PERSON.LANGUAGE));
     }
 
     void setLanguage(PersonId person, Locale language) {

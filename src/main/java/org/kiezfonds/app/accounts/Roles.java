@@ -1,10 +1,12 @@
 package org.kiezfonds.app.accounts;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +17,7 @@ import org.kiezfonds.app.mails.Mails;
 import org.kiezfonds.app.shared.AreaId;
 import org.kiezfonds.app.shared.PersonId;
 import org.kiezfonds.app.texts.Languages;
+import org.kiezfonds.app.texts.Texts;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -94,13 +97,16 @@ public class Roles {
         }
         UUID id = store.insert(person, role, area, term, by, clock.instant());
         people.raiseRightsVersion(person);
+        Locale language = people.language(person);
         mails.send(new Mail(
                 to.value(),
-                Languages.GERMAN,
+                language,
                 "accounts.role",
-                List.of(store.find(id).orElseThrow().areaName()),
+                List.of(
+                        Texts.get(language, "accounts.role." + role),
+                        store.find(id).orElseThrow().areaName()),
                 null,
-                null,
+                URI.create("/app/"),
                 null));
         return new GrantAnswer.Granted(id, person);
     }

@@ -34,8 +34,8 @@ public final class ProgressLine extends Composite<Div> {
             throw new IllegalArgumentException("no progress: " + done + " of " + all);
         }
         bar.setIndeterminate(false);
-        bar.setMax(all);
-        bar.setValue(done);
+        bar.setMax((double) all);
+        bar.setValue((double) done);
         String text = getTranslation(
                 "uikit.progress.doneOfAll",
                 Formats.number(done, getLocale()),

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.EmailField;
-import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -74,12 +73,8 @@ final class AddressChange extends Composite<Section> {
     }
 
     private void showCode(EmailAddress address) {
-        TextField code = new TextField(getTranslation("accounts.signIn.code"));
-        code.setAutocomplete(Autocomplete.ONE_TIME_CODE);
-        code.getElement().setAttribute("inputmode", "numeric");
-        code.setManualValidation(true);
-        code.setMaxLength(20);
-        code.setWidthFull();
+        CodeField code =
+                new CodeField(getTranslation("accounts.signIn.code"), this::confirm).digits();
         Button confirm =
                 new Button(getTranslation("accounts.address.confirm"), event -> confirm(code));
         replace(
@@ -89,7 +84,7 @@ final class AddressChange extends Composite<Section> {
         code.focus();
     }
 
-    private void confirm(TextField field) {
+    private void confirm(CodeField field) {
         ConfirmAnswer answer = BrowserCookie.read()
                 .map(browser -> codes.confirmNewAddress(
                         access.requirePerson(), field.getValue(), browser, Visit.client()))
@@ -99,7 +94,7 @@ final class AddressChange extends Composite<Section> {
             UI.getCurrent().refreshCurrentRoute(false);
             return;
         }
-        field.setErrorMessage(
+        field.refuse(
                 switch (answer) {
                     case ConfirmAnswer.Wrong(int left) ->
                         getTranslation("accounts.signIn.code.wrong", left);
@@ -108,7 +103,6 @@ final class AddressChange extends Composite<Section> {
                                 "accounts.signIn.tooMany", pause.plusSeconds(59).toMinutes());
                     default -> getTranslation("accounts.signIn.code.expired");
                 });
-        field.setInvalid(true);
     }
 
     private void replace(Component... parts) {

@@ -2,7 +2,6 @@ package org.kiezfonds.app.accounts.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.H2;
@@ -10,8 +9,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.Autocomplete;
-import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.function.Consumer;
 import org.kiezfonds.app.accounts.AuthenticatorApps;
@@ -44,14 +41,9 @@ final class AuthenticatorSetUp extends Composite<Section> {
         AuthenticatorApps.SetUp setUp = apps.beginSetUp(person);
         Code secret = new Code(setUp.secret().replaceAll("(.{4})", "$1 ").strip());
         secret.addClassName("kf-secret");
-        TextField code = new TextField(getTranslation("accounts.app.firstCode"));
-        code.setAutocomplete(Autocomplete.ONE_TIME_CODE);
-        code.getElement().setAttribute("inputmode", "numeric");
-        code.setManualValidation(true);
-        code.setMaxLength(20);
-        code.setWidthFull();
+        CodeField code =
+                new CodeField(getTranslation("accounts.app.firstCode"), this::confirm).digits();
         Button confirm = new Button(getTranslation("accounts.app.confirm"), event -> confirm(code));
-        code.addKeyPressListener(Key.ENTER, event -> confirm(code));
         confirm.setWidthFull();
         show(
                 new Paragraph(getTranslation("accounts.app.scan")),
@@ -62,11 +54,9 @@ final class AuthenticatorSetUp extends Composite<Section> {
                 confirm);
     }
 
-    private void confirm(TextField code) {
+    private void confirm(CodeField code) {
         apps.confirmSetUp(person, code.getValue()).ifPresentOrElse(this::showRecovery, () -> {
-            code.setErrorMessage(getTranslation("accounts.app.wrong"));
-            code.setInvalid(true);
-            code.focus();
+            code.refuse(getTranslation("accounts.app.wrong"));
         });
     }
 

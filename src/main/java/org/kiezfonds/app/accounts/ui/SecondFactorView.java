@@ -1,15 +1,12 @@
 package org.kiezfonds.app.accounts.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.textfield.Autocomplete;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -125,36 +122,23 @@ final class SecondFactorView extends Composite<Div>
     }
 
     private Section useApp() {
-        TextField code = new TextField(getTranslation("accounts.second.code"));
+        CodeField code = new CodeField(getTranslation("accounts.second.code"), this::check);
         code.setHelperText(getTranslation("accounts.second.code.help"));
-        code.setAutocomplete(Autocomplete.ONE_TIME_CODE);
-        code.setMaxLength(40);
-        code.setManualValidation(true);
-        code.setWidthFull();
         Button enter = new Button(getTranslation("accounts.signIn.enter"), event -> check(code));
-        code.addKeyPressListener(Key.ENTER, event -> check(code));
         enter.setWidthFull();
         code.focus();
         return new Section(code, enter);
     }
 
-    private void check(TextField field) {
+    private void check(CodeField field) {
         switch (apps.check(access.requirePerson(), field.getValue())) {
             case CheckAnswer.Right() -> visit.strengthen();
-            case CheckAnswer.Wrong() -> refuse(field, getTranslation("accounts.second.wrong"));
+            case CheckAnswer.Wrong() -> field.refuse(getTranslation("accounts.second.wrong"));
             case CheckAnswer.Locked(Duration pause) ->
-                refuse(
-                        field,
-                        getTranslation(
-                                "accounts.second.locked",
-                                Math.max(1, pause.plusSeconds(59).toMinutes())));
+                field.refuse(getTranslation(
+                        "accounts.second.locked",
+                        Math.max(1, pause.plusSeconds(59).toMinutes())));
         }
-    }
-
-    private static void refuse(TextField field, String message) {
-        field.setErrorMessage(message);
-        field.setInvalid(true);
-        field.focus();
     }
 
     @Override

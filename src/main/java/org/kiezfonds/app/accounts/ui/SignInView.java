@@ -13,7 +13,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.EmailField;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -113,16 +112,10 @@ final class SignInView extends Composite<Div> implements BeforeEnterObserver, Ha
 
     private void showCodeStep(EmailAddress address) {
         header.lead(getTranslation("accounts.signIn.sent", address.value()));
-        TextField code = new TextField(getTranslation("accounts.signIn.code"));
+        CodeField code =
+                new CodeField(getTranslation("accounts.signIn.code"), this::confirm).digits();
         code.setHelperText(getTranslation("accounts.signIn.code.help", Codes.LIFETIME.toMinutes()));
-        code.setAutocomplete(Autocomplete.ONE_TIME_CODE);
-        code.getElement().setAttribute("inputmode", "numeric");
-        code.addClassName("kf-code");
-        code.setMaxLength(20);
-        code.setRequiredIndicatorVisible(true);
-        code.setManualValidation(true);
         Button enter = primary("accounts.signIn.enter", () -> confirm(code));
-        code.addKeyPressListener(Key.ENTER, event -> confirm(code));
         Button other = new Button(
                 getTranslation("accounts.signIn.otherAddress"),
                 event -> showAddressStep(address.value()));
@@ -132,7 +125,7 @@ final class SignInView extends Composite<Div> implements BeforeEnterObserver, Ha
         code.focus();
     }
 
-    private void confirm(TextField field) {
+    private void confirm(CodeField field) {
         ConfirmAnswer answer = BrowserCookie.read()
                 .map(browser ->
                         codes.confirmSignIn(field.getValue(), browser, Visit.client(), getLocale()))
@@ -140,13 +133,13 @@ final class SignInView extends Composite<Div> implements BeforeEnterObserver, Ha
         switch (answer) {
             case ConfirmAnswer.Right right -> visit.enter(right.person(), Method.CODE);
             case ConfirmAnswer.Wrong(int left) ->
-                refuse(field, getTranslation("accounts.signIn.code.wrong", left));
+                field.refuse(getTranslation("accounts.signIn.code.wrong", left));
             case ConfirmAnswer.TriesUsedUp() -> startOver("accounts.signIn.code.usedUp");
             case ConfirmAnswer.Expired() -> startOver("accounts.signIn.code.expired");
             case ConfirmAnswer.AlreadyUsed() -> startOver("accounts.signIn.code.used");
             case ConfirmAnswer.NoneAsked() -> startOver("accounts.signIn.code.none");
             case ConfirmAnswer.TooMany(Duration pause) ->
-                refuse(field, getTranslation("accounts.signIn.tooMany", minutes(pause)));
+                field.refuse(getTranslation("accounts.signIn.tooMany", minutes(pause)));
         }
     }
 
@@ -201,12 +194,6 @@ final class SignInView extends Composite<Div> implements BeforeEnterObserver, Ha
     }
 
     private static void refuse(EmailField field, String message) {
-        field.setErrorMessage(message);
-        field.setInvalid(true);
-        field.focus();
-    }
-
-    private static void refuse(TextField field, String message) {
         field.setErrorMessage(message);
         field.setInvalid(true);
         field.focus();
