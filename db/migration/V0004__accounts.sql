@@ -28,17 +28,21 @@ CREATE TABLE person_contact (
 
 -- A six-digit code on its way. Bound to the browser that asked, five tries, ten minutes.
 CREATE TABLE login_code (
+  -- A later code of the same browser has the larger key (UUIDv7).
   id UUID NOT NULL PRIMARY KEY,
-  -- What the code is for: signing in, or proving a new address.
+  -- What the code is for: signing in, or proving a new address of a person.
   purpose VARCHAR(20) NOT NULL,
+  person_id UUID NULL,
   email VARCHAR(254) NOT NULL,
   browser_hash BINARY(32) NOT NULL,
-  code_hash VARCHAR(100) NOT NULL,
+  code_hash BINARY(32) NOT NULL,
   created_at DATETIME(6) NOT NULL,
   expires_at DATETIME(6) NOT NULL,
   tries INT NOT NULL,
   consumed_at DATETIME(6) NULL,
   CONSTRAINT login_code_purpose CHECK (purpose IN ('SIGN_IN', 'NEW_ADDRESS')),
+  CONSTRAINT login_code_person CHECK ((purpose = 'NEW_ADDRESS') = (person_id IS NOT NULL)),
+  CONSTRAINT login_code_person_exists FOREIGN KEY (person_id) REFERENCES person (id),
   CONSTRAINT login_code_tries CHECK (tries BETWEEN 0 AND 5)
 );
 CREATE INDEX login_code_browser ON login_code (browser_hash, created_at);
@@ -132,6 +136,8 @@ CREATE TABLE sign_in (
   method VARCHAR(20) NOT NULL,
   device VARCHAR(120) NOT NULL,
   started_at DATETIME(6) NOT NULL,
+  -- When the person last proved who they are, in any way.
+  fresh_at DATETIME(6) NOT NULL,
   -- When a second factor or passkey was last shown in this sign-in.
   strong_at DATETIME(6) NULL,
   seen_at DATETIME(6) NOT NULL,

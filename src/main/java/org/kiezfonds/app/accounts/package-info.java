@@ -1,4 +1,7 @@
-/** People and doors: sign-in, roles per area with a term, consents, own data, security. */
+/**
+ * People and doors: sign-in by mailed code or passkey, roles per area with a term, consents, own
+ * data, and what Spring Security needs to know of all that.
+ */
 @ApplicationModule(
         displayName = "Accounts",
         allowedDependencies = {"shared", "texts", "database", "mails", "uikit"})

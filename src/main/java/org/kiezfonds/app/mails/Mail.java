@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
  * mail.<kind>.body} (paragraphs parted by an empty line) and, with an action, {@code
  * mail.<kind>.action}; all three get the arguments.
  *
+ * @param language also a variant such as "du", see {@link
+ *     org.kiezfonds.app.texts.Languages#informal}
  * @param kind names the texts, for example {@code accounts.code}
  * @param highlight shown large, for example a code
- * @param action where the button of the mail leads
+ * @param action where the button of the mail leads; without a host it is read as a place below the
+ *     installation's address
  * @param expiresAt after that it is not worth delivering
  */
 public record Mail(
@@ -27,5 +30,11 @@ public record Mail(
 
     public Mail {
         arguments = List.copyOf(arguments);
+    }
+
+    /** Neither address nor content: this ends up in logs. */
+    @Override
+    public String toString() {
+        return "Mail[" + kind + "]";
     }
 }

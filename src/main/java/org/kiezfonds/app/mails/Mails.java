@@ -9,4 +9,10 @@ public interface Mails {
      * @throws IllegalStateException without a transaction
      */
     void send(Mail mail);
+
+    /**
+     * Deletes, in the caller's transaction, every trace of mails to this address: its owner had the
+     * own data erased.
+     */
+    void forget(String recipient);
 }

@@ -1,9 +1,10 @@
 package org.kiezfonds.app.shared;
 
+import java.io.Serializable;
 import java.util.UUID;
 
 /** The key of an area (neighbourhood). */
-public record AreaId(UUID value) {
+public record AreaId(UUID value) implements Serializable {
 
     public static AreaId next() {
         return new AreaId(Ids.next());

@@ -1,9 +1,10 @@
 package org.kiezfonds.app.shared;
 
+import java.io.Serializable;
 import java.util.UUID;
 
 /** The key of a person. */
-public record PersonId(UUID value) {
+public record PersonId(UUID value) implements Serializable {
 
     public static PersonId next() {
         return new PersonId(Ids.next());

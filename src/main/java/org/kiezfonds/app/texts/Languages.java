@@ -15,6 +15,21 @@ public final class Languages {
     /** What a person can choose. */
     public static final List<Locale> OFFERED = List.of(GERMAN, ENGLISH);
 
+    /** German in easy language (Leichte Sprache). */
+    public static final Locale EASY_GERMAN =
+            new Locale.Builder().setLanguage("de").setVariant("simple").build();
+
+    /** What ideas, concepts and areas can be written in. */
+    public static final List<Locale> CONTENTS = List.of(
+            GERMAN,
+            EASY_GERMAN,
+            ENGLISH,
+            Locale.of("tr"),
+            Locale.of("ar"),
+            Locale.of("ru"),
+            Locale.of("pl"),
+            Locale.of("uk"));
+
     private static final List<String> RIGHT_TO_LEFT = List.of("ar", "fa", "he", "ur");
 
     private Languages() {}
@@ -37,6 +52,13 @@ public final class Languages {
         return language.getLanguage().equals("de")
                 ? new Locale.Builder().setLanguage("de").setVariant("informal").build()
                 : language;
+    }
+
+    /** The language's own name, as those look for it who speak it. */
+    public static String ownName(Locale language) {
+        return language.getVariant().equals("simple")
+                ? Texts.get(language, "texts.language.simple")
+                : language.getDisplayLanguage(language);
     }
 
     /** Whether the script runs from right to left. */

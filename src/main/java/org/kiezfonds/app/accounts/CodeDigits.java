@@ -1,0 +1,6 @@
+package org.kiezfonds.app.accounts;
+
+import java.util.random.RandomGenerator;
+
+/** Where the digits of codes come from. */
+record CodeDigits(RandomGenerator generator) {}

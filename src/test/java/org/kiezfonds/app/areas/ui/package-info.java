@@ -1,0 +1,4 @@
+@NullMarked
+package org.kiezfonds.app.areas.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kiezfonds.app.texts;
+
+import org.jspecify.annotations.NullMarked;

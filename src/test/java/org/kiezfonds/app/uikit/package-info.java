@@ -1,0 +1,4 @@
+@NullMarked
+package org.kiezfonds.app.uikit;
+
+import org.jspecify.annotations.NullMarked;
