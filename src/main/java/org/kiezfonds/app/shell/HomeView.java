@@ -13,7 +13,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
+
 import jakarta.annotation.security.PermitAll;
+
 import org.kiezfonds.app.uikit.AreaChoices.AreaChoice;
 import org.kiezfonds.app.uikit.CurrentArea;
 import org.kiezfonds.app.uikit.PageHeader;
@@ -29,8 +31,8 @@ final class HomeView extends Composite<Div> implements HasDynamicTitle {
     HomeView(ShellPerson person, CurrentArea area) {
         getContent().addClassName("kf-page");
         String place = area.get().map(AreaChoice::name).orElse("Kiezfonds");
-        PageHeader header = new PageHeader(
-                getTranslation("shell.home.title", person.name().orElse("")));
+        PageHeader header =
+                new PageHeader(getTranslation("shell.home.title", person.name().orElse("")));
         header.lead(getTranslation("shell.home.lead", place));
         UnorderedList cards = new UnorderedList();
         cards.addClassName("kf-cards");

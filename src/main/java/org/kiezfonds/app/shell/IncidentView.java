@@ -10,6 +10,7 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+
 import org.kiezfonds.app.shared.IncidentNumber;
 import org.kiezfonds.app.uikit.PageHeader;
 import org.slf4j.Logger;

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+
 import org.kiezfonds.app.uikit.PageHeader;
 
 /** No such page. A page that is not for one's role answers the same. */

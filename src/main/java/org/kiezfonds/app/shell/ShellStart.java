@@ -37,13 +37,12 @@ class ShellStart implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource().addUIInitListener(init -> UiLanguage.apply(
-                init.getUI(),
-                VaadinRequest.getCurrent(),
-                person,
-                area));
         event.getSource()
-                .addSessionInitListener(session -> session.getSession().setErrorHandler(this::broke));
+                .addUIInitListener(init ->
+                        UiLanguage.apply(init.getUI(), VaadinRequest.getCurrent(), person, area));
+        event.getSource()
+                .addSessionInitListener(
+                        session -> session.getSession().setErrorHandler(this::broke));
         event.getSource().setSystemMessagesProvider(ShellStart::messages);
         event.addIndexHtmlRequestListener(index -> index.getDocument()
                 .head()

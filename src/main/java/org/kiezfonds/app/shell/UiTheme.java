@@ -2,6 +2,7 @@ package org.kiezfonds.app.shell;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinSession;
+
 import java.util.Locale;
 import java.util.Optional;
 
@@ -21,7 +22,6 @@ final class UiTheme {
         VaadinSession.getCurrent().setAttribute(CHOSEN, theme);
         UI.getCurrent()
                 .getPage()
-                .executeJs(
-                        "window.kiezfonds.shell.theme($0)", theme.toLowerCase(Locale.ROOT));
+                .executeJs("window.kiezfonds.shell.theme($0)", theme.toLowerCase(Locale.ROOT));
     }
 }

@@ -26,7 +26,8 @@ class ShellDoor implements ShellPerson {
 
     @Override
     public Optional<String> name() {
-        return person().map(p -> p.profile().name().isEmpty() ? p.email() : p.profile().name());
+        return person().map(p ->
+                p.profile().name().isEmpty() ? p.email() : p.profile().name());
     }
 
     @Override
