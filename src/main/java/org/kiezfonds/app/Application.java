@@ -13,6 +13,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("kiezfonds/tokens.css")
+@StyleSheet("kiezfonds/uikit.css")
 @StyleSheet("kiezfonds/app.css")
 // The plain WEBSOCKET transport would carry requests past the servlet filters that guard sign-ins.
 @Push(transport = Transport.WEBSOCKET_XHR)
