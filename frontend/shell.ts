@@ -20,3 +20,5 @@ const arrived = (main: HTMLElement): void => {
 
 const home = window as unknown as { kiezfonds?: Record<string, unknown> };
 home.kiezfonds = { ...home.kiezfonds, shell: { theme, arrived } };
+
+export {};
