@@ -55,3 +55,5 @@ class FormDraft extends HTMLElement {
 }
 
 customElements.define('kf-draft', FormDraft);
+
+export {};

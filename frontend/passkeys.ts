@@ -29,3 +29,5 @@ const create: Act = (options) =>
 
 const home = window as unknown as { kiezfonds?: Record<string, unknown> };
 home.kiezfonds = { ...home.kiezfonds, passkeys: { ask, create } };
+
+export {};

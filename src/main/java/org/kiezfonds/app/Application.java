@@ -15,6 +15,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @StyleSheet("kiezfonds/tokens.css")
 @StyleSheet("kiezfonds/uikit.css")
 @StyleSheet("kiezfonds/app.css")
+@StyleSheet("kiezfonds/shell.css")
 // The plain WEBSOCKET transport would carry requests past the servlet filters that guard sign-ins.
 @Push(transport = Transport.WEBSOCKET_XHR)
 public class Application implements AppShellConfigurator {

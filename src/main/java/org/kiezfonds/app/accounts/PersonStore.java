@@ -107,7 +107,8 @@ class PersonStore {
         return Languages.of(db.select(PERSON.LANGUAGE)
                 .from(PERSON)
                 .where(PERSON.ID.eq(person))
-                .fetchSingle(PERSON.LANGUAGE));
+                .fetchSingle()
+                .value1());
     }
 
     void setLanguage(PersonId person, Locale language) {

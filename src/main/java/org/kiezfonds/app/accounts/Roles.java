@@ -98,13 +98,14 @@ public class Roles {
         UUID id = store.insert(person, role, area, term, by, clock.instant());
         people.raiseRightsVersion(person);
         Locale language = people.language(person);
+        String where = store.find(id).orElseThrow().areaName();
         mails.send(new Mail(
                 to.value(),
                 language,
                 "accounts.role",
                 List.of(
                         Texts.get(language, "accounts.role." + role),
-                        store.find(id).orElseThrow().areaName()),
+                        where.isEmpty() ? "Kiezfonds" : where),
                 null,
                 URI.create("/app/"),
                 null));

@@ -83,8 +83,14 @@ record ExternalServer(ConnectionSettings connection) implements DatabaseServer {
     }
 
     private static void demandRightServer(DatabaseMetaData server) throws SQLException {
-        String product = server.getDatabaseProductName();
-        String version = server.getDatabaseProductVersion();
+        demandRightServer(
+                server.getDatabaseProductName(),
+                server.getDatabaseProductVersion(),
+                server.getDatabaseMajorVersion(),
+                server.getDatabaseMinorVersion());
+    }
+
+    static void demandRightServer(String product, String version, int major, int minor) {
         if (!product.toLowerCase(Locale.ROOT).contains("mariadb")) {
             throw new StartFailure(
                     StartFailure.Reason.NOT_MARIADB,
@@ -92,8 +98,6 @@ record ExternalServer(ConnectionSettings connection) implements DatabaseServer {
                     "Kiezfonds uses what only MariaDB has.",
                     SETTINGS);
         }
-        int major = server.getDatabaseMajorVersion();
-        int minor = server.getDatabaseMinorVersion();
         if (major < OLDEST_MAJOR || (major == OLDEST_MAJOR && minor < OLDEST_MINOR)) {
             throw new StartFailure(
                     StartFailure.Reason.SERVER_TOO_OLD,

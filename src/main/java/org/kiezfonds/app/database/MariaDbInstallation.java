@@ -186,7 +186,6 @@ final class MariaDbInstallation {
         command.add("--no-defaults");
         command.add("--basedir=" + base());
         command.add("--datadir=" + unfinished);
-        command.add("--tmpdir=" + tmp);
         command.add("--auth-root-authentication-method=normal");
         command.add("--skip-test-db");
         command.add("--skip-name-resolve");
@@ -194,7 +193,11 @@ final class MariaDbInstallation {
             command.add("--user=root");
         }
         Path output = folder.resolve("install.log");
-        Process install = process(command, output).start();
+        ProcessBuilder builder = process(command, output);
+        // Not as an argument: the script passes those on without quotes, and a folder may have a
+        // blank in its name.
+        builder.environment().put("TMPDIR", tmp.toString());
+        Process install = builder.start();
         if (!install.waitFor(2, TimeUnit.MINUTES)) {
             install.destroyForcibly();
         }

@@ -43,7 +43,7 @@ import org.kiezfonds.app.uikit.PageHeader;
 /** One's own data: see, correct, take along, erase. */
 @Route("me")
 @PermitAll
-@Menu(title = "accounts.me.menu", order = 90, icon = "user")
+@Menu(title = "accounts.me.menu", order = 90, icon = "vaadin:user")
 final class MyAccountView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

@@ -33,7 +33,7 @@ import org.kiezfonds.app.uikit.StatusBadge;
 /** Keys and devices: passkeys, the authenticator app, who is signed in where, the address. */
 @Route("me/security")
 @PermitAll
-@Menu(title = "accounts.security.menu", order = 91, icon = "key")
+@Menu(title = "accounts.security.menu", order = 91, icon = "vaadin:key")
 final class MySecurityView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

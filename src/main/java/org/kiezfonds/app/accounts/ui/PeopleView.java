@@ -46,7 +46,7 @@ import org.kiezfonds.app.uikit.PageHeader;
 /** Who holds which role in the area at hand, and giving and ending roles. */
 @Route("people")
 @RolesAllowed({Role.Name.AREA_TEAM, Role.Name.OPERATOR})
-@Menu(title = "accounts.people.menu", order = 80, icon = "people")
+@Menu(title = "accounts.people.menu", order = 80, icon = "vaadin:users")
 final class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

@@ -1,0 +1,13 @@
+package org.kiezfonds.app.site;
+
+/**
+ * A public page as a value: a record that holds everything that the page shows. Two equal pages
+ * look the same, so a page is rendered again only when its value changed.
+ */
+public interface PublicPage {
+
+    PageFrame frame();
+
+    /** The template below {@code src/main/jte}. */
+    String template();
+}

@@ -1,0 +1,14 @@
+package org.kiezfonds.app.site;
+
+/** What became of a text that was to be saved. */
+public sealed interface SiteTextSaved {
+
+    /** It stands, and everybody reads it within a second. */
+    record Saved(SiteText text) implements SiteTextSaved {}
+
+    /** Somebody else saved in between; nothing was changed. */
+    record ChangedMeanwhile(SiteText current) implements SiteTextSaved {}
+
+    /** It is longer than a text may be; nothing was changed. */
+    record TooLong(int mostCharacters) implements SiteTextSaved {}
+}
