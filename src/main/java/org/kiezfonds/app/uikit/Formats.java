@@ -88,7 +88,9 @@ public class Formats {
                         DateTimeFormatter.ofLocalizedPattern("MMMMd")
                                 .withLocale(regional)
                                 .format(day))
-                : DateTimeFormatter.ofLocalizedPattern("yMMMMd").withLocale(regional).format(day);
+                : DateTimeFormatter.ofLocalizedPattern("yMMMMd")
+                        .withLocale(regional)
+                        .format(day);
     }
 
     /** The day it is here. */
