@@ -13,7 +13,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("kiezfonds/tokens.css")
+@StyleSheet("kiezfonds/uikit.css")
 @StyleSheet("kiezfonds/app.css")
+@StyleSheet("kiezfonds/shell.css")
 // The plain WEBSOCKET transport would carry requests past the servlet filters that guard sign-ins.
 @Push(transport = Transport.WEBSOCKET_XHR)
 public class Application implements AppShellConfigurator {

@@ -6,8 +6,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.kiezfonds.app.shared.IncidentNumber;
 import org.kiezfonds.app.site.ErrorPage.Kind;
 import org.kiezfonds.app.texts.Languages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Controller;
@@ -22,6 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ErrorPages implements ErrorController, HandlerExceptionResolver, Ordered {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
     private static final int SERVER_ERRORS = 500;
     private static final String INCIDENT = ErrorPages.class.getName() + ".incident";
 
@@ -64,7 +68,7 @@ class ErrorPages implements ErrorController, HandlerExceptionResolver, Ordered {
         if (response.isCommitted()) {
             return null;
         }
-        request.setAttribute(INCIDENT, Incidents.report(SERVER_ERRORS, surprise));
+        request.setAttribute(INCIDENT, report(SERVER_ERRORS, surprise));
         try {
             response.sendError(SERVER_ERRORS);
         } catch (IOException _) {
@@ -86,7 +90,14 @@ class ErrorPages implements ErrorController, HandlerExceptionResolver, Ordered {
             return known;
         }
         Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        return Incidents.report(status, cause instanceof Throwable surprise ? surprise : null);
+        return report(status, cause instanceof Throwable surprise ? surprise : null);
+    }
+
+    /** Writes into the log what broke, under a number that the page shows. */
+    private static String report(int status, @Nullable Throwable cause) {
+        IncidentNumber number = IncidentNumber.next();
+        LOG.error("Incident {}: a request ended with {}", number, status, cause);
+        return number.value();
     }
 
     /** In the language of the address, or of the browser where addresses have no language. */

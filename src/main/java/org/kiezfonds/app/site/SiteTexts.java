@@ -2,6 +2,7 @@ package org.kiezfonds.app.site;
 
 import java.util.Locale;
 import org.kiezfonds.app.accounts.Role;
+import org.kiezfonds.app.database.Act;
 import org.kiezfonds.app.site.SiteTextSaved.ChangedMeanwhile;
 import org.kiezfonds.app.site.SiteTextSaved.Saved;
 import org.kiezfonds.app.site.SiteTextSaved.TooLong;
@@ -13,7 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Imprint, privacy notice and accessibility statement. */
 @Service
-@Transactional
 public class SiteTexts {
 
     /** Some thirty printed pages. */
@@ -46,6 +46,7 @@ public class SiteTexts {
     }
 
     /** Saves a text over the version that it was made from. */
+    @Act
     @PreAuthorize("hasRole('" + Role.Name.OPERATOR + "')")
     public SiteTextSaved save(SiteText text) {
         if (text.body().length() > MOST_CHARACTERS) {

@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.kiezfonds.app.accounts.TestPeople;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
@@ -20,7 +21,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @Documented
 @SpringBootTest
 @ActiveProfiles("test")
-@Import(TestClockConfiguration.class)
+@Import({TestClockConfiguration.class, TestPeople.class})
 @ContextConfiguration(initializers = UseTestDatabase.class)
 @TestExecutionListeners(
         listeners = CleanStart.class,
