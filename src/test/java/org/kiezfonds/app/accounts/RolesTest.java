@@ -28,12 +28,23 @@ class RolesTest {
     private static final Term TWO_YEARS = new Term(TODAY, TODAY.plusYears(2).minusDays(1));
     private static final EmailAddress BERND = new EmailAddress("bernd@example.org");
 
-    @Autowired private Roles roles;
-    @Autowired private SignIns signIns;
-    @Autowired private Access access;
-    @Autowired private TestPeople people;
-    @Autowired private DSLContext db;
-    @Autowired private TestClock clock;
+    @Autowired
+    private Roles roles;
+
+    @Autowired
+    private SignIns signIns;
+
+    @Autowired
+    private Access access;
+
+    @Autowired
+    private TestPeople people;
+
+    @Autowired
+    private DSLContext db;
+
+    @Autowired
+    private TestClock clock;
 
     private AreaId lindenkiez = AreaId.next();
     private AreaId hafenviertel = AreaId.next();
@@ -98,8 +109,7 @@ class RolesTest {
         beOperator();
         roles.grant(BERND, Role.JUROR, lindenkiez, TWO_YEARS);
 
-        assertThat(roles.grant(
-                        BERND, Role.JUROR, lindenkiez, new Term(TWO_YEARS.endsOn(), null)))
+        assertThat(roles.grant(BERND, Role.JUROR, lindenkiez, new Term(TWO_YEARS.endsOn(), null)))
                 .isEqualTo(new GrantAnswer.HoldsAlready());
         assertThat(roles.grant(
                         BERND,
@@ -144,8 +154,8 @@ class RolesTest {
     void a_role_ends_for_a_running_sign_in_with_the_next_click() {
         PersonId bernd = people.resident(BERND.value());
         beOperator();
-        GrantAnswer.Granted granted = (GrantAnswer.Granted)
-                roles.grant(BERND, Role.JUROR, lindenkiez, TWO_YEARS);
+        GrantAnswer.Granted granted =
+                (GrantAnswer.Granted) roles.grant(BERND, Role.JUROR, lindenkiez, TWO_YEARS);
         SignedIn operator = access.signedIn().orElseThrow();
         SignedIn running = people.signIn(bernd);
         assertThat(access.holds(Role.JUROR, lindenkiez)).isTrue();
@@ -184,10 +194,10 @@ class RolesTest {
     @Test
     void a_team_ends_what_it_may_give_and_nothing_else() {
         beOperator();
-        GrantAnswer.Granted district = (GrantAnswer.Granted)
-                roles.grant(BERND, Role.DISTRICT, lindenkiez, TWO_YEARS);
-        GrantAnswer.Granted juror = (GrantAnswer.Granted)
-                roles.grant(BERND, Role.JUROR, lindenkiez, TWO_YEARS);
+        GrantAnswer.Granted district =
+                (GrantAnswer.Granted) roles.grant(BERND, Role.DISTRICT, lindenkiez, TWO_YEARS);
+        GrantAnswer.Granted juror =
+                (GrantAnswer.Granted) roles.grant(BERND, Role.JUROR, lindenkiez, TWO_YEARS);
         beTeamOf(lindenkiez);
 
         assertThat(roles.end(district.id())).isEqualTo(new EndAnswer.NotFound());
