@@ -2,6 +2,7 @@ package org.kiezfonds.app.areas;
 
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.sum;
 import static org.kiezfonds.db.Tables.AREA;
@@ -52,13 +53,14 @@ class AreaQueries {
         return one(AREA.ID.eq(id));
     }
 
-    /** Areas are never deleted and every change raises one version, so the sum only rises. */
+    /**
+     * Areas are never deleted, a new one raises their number and every change raises a version, so
+     * the sum of all that only rises.
+     */
     long version() {
-        return db.select(coalesce(sum(AREA.VERSION), inline(BigDecimal.ZERO)))
+        return db.select(count(), coalesce(sum(AREA.VERSION), inline(BigDecimal.ZERO)))
                 .from(AREA)
-                .fetchSingle()
-                .value1()
-                .longValueExact();
+                .fetchSingle(row -> row.value1() + row.value2().longValueExact());
     }
 
     private Optional<Area> one(Condition which) {

@@ -79,10 +79,18 @@ public class Formats {
         if (days == -1) {
             return Texts.get(language, "uikit.formats.yesterday");
         }
-        boolean near = days > 0 && days <= DAYS_NEAR;
-        return DateTimeFormatter.ofLocalizedPattern(near ? "MMMMEEEEd" : "yMMMMd")
-                .withLocale(regional(language))
-                .format(day);
+        Locale regional = regional(language);
+        return days > 0 && days <= DAYS_NEAR
+                ? Texts.get(
+                        language,
+                        "uikit.formats.weekdayAndDay",
+                        DateTimeFormatter.ofPattern("EEEE", regional).format(day),
+                        DateTimeFormatter.ofLocalizedPattern("MMMMd")
+                                .withLocale(regional)
+                                .format(day))
+                : DateTimeFormatter.ofLocalizedPattern("yMMMMd")
+                        .withLocale(regional)
+                        .format(day);
     }
 
     /** The day it is here. */

@@ -42,7 +42,7 @@ import org.kiezfonds.app.uikit.PageHeader;
 /** All areas of the installation, and founding another. */
 @Route("areas")
 @RolesAllowed(Role.Name.OPERATOR)
-@Menu(title = "areas.list.title", order = 90, icon = "vaadin:map-marker")
+@Menu(title = "areas.list.title", order = 85, icon = "vaadin:map-marker")
 final class AreasView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
