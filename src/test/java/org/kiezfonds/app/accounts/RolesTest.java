@@ -110,11 +110,7 @@ class RolesTest {
         beOperator();
         roles.grant(BERND, Role.JUROR, lindenkiez, TWO_YEARS);
 
-<<<<<<< HEAD
-        assertThat(roles.grant(BERND, Role.JUROR, lindenkiez, new Term(TWO_YEARS.endsOn(), null)))
-=======
         assertThat(roles.grant(BERND, Role.JUROR, lindenkiez, new Term(LAST_DAY, null)))
->>>>>>> main
                 .isEqualTo(new GrantAnswer.HoldsAlready());
         assertThat(roles.grant(BERND, Role.JUROR, lindenkiez, new Term(LAST_DAY.plusDays(1), null)))
                 .isInstanceOf(GrantAnswer.Granted.class);
