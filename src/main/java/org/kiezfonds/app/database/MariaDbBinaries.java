@@ -80,7 +80,7 @@ record MariaDbBinaries(String resourceFolder, String version) {
             try (InputStream content = resource.getInputStream()) {
                 Files.copy(content, target);
             }
-            if (name.startsWith("bin/") || name.startsWith("scripts/")) {
+            if (name.startsWith("bin/")) {
                 Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
             }
         }
@@ -89,7 +89,7 @@ record MariaDbBinaries(String resourceFolder, String version) {
     }
 
     private static boolean isNeeded(String name) {
-        return !name.startsWith("libs/") && !name.endsWith(".jar");
+        return name.startsWith("share/") ? !name.endsWith(".jar") : name.startsWith("bin/");
     }
 
     static void deleteTree(Path folder) throws IOException {

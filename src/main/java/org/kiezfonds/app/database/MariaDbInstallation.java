@@ -101,10 +101,8 @@ final class MariaDbInstallation {
      */
     void writeInitFile() throws IOException {
         List<String> statements = new ArrayList<>();
-        statements.add("DELETE FROM mysql.global_priv WHERE User = '' AND Host <> ''");
-        statements.add("DELETE FROM mysql.global_priv WHERE User = 'root' AND Host <> 'localhost'");
-        statements.add("FLUSH PRIVILEGES");
-        statements.add("ALTER USER IF EXISTS 'root'@'localhost' ACCOUNT LOCK");
+        statements.add(
+                "DROP USER IF EXISTS root@localhost, root@127.0.0.1, root@'::1', ''@localhost");
         statements.add("CREATE DATABASE IF NOT EXISTS "
                 + SCHEMA
                 + " CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin");
@@ -181,30 +179,55 @@ final class MariaDbInstallation {
         Path unfinished = folder.resolve("data.unfinished");
         MariaDbBinaries.deleteTree(unfinished);
         Files.createDirectory(unfinished, FOLDER_FOR_US_ALONE);
+        Path script = folder.resolve("tmp/bootstrap.sql");
+        Files.writeString(script, bootstrapScript());
         List<String> command = new ArrayList<>();
-        command.add(base().resolve("scripts/mariadb-install-db").toString());
+        command.add(executable().toString());
         command.add("--no-defaults");
+        command.add("--bootstrap");
         command.add("--basedir=" + base());
         command.add("--datadir=" + unfinished);
-        command.add("--auth-root-authentication-method=normal");
-        command.add("--skip-test-db");
-        command.add("--skip-name-resolve");
+        command.add("--tmpdir=" + tmp);
+        command.add("--log-warnings=0");
+        command.add("--enforce-storage-engine=");
+        command.add("--max-allowed-packet=8M");
+        command.add("--net-buffer-length=16K");
         if (runsAsRoot()) {
             command.add("--user=root");
         }
         Path output = folder.resolve("install.log");
-        ProcessBuilder builder = process(command, output);
-        // Not as an argument: the script passes those on without quotes, and a folder may have a
-        // blank in its name.
-        builder.environment().put("TMPDIR", tmp.toString());
-        Process install = builder.start();
+        Process install = process(command, output)
+                .redirectInput(ProcessBuilder.Redirect.from(script.toFile()))
+                .start();
         if (!install.waitFor(2, TimeUnit.MINUTES)) {
             install.destroyForcibly();
         }
         if (install.waitFor() != 0) {
             throw EmbeddedMariaDb.failed("The database files could not be created.", output);
         }
+        Files.delete(script);
         Files.move(unfinished, data(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /**
+     * MariaDB's own scripts for a new installation. Its program mariadb-install-db would run the
+     * same, but not in a folder with a blank in its name.
+     */
+    private String bootstrapScript() throws IOException {
+        StringBuilder script = new StringBuilder("CREATE DATABASE mysql;\nUSE mysql;\n");
+        for (String part : List.of(
+                "mariadb_system_tables.sql",
+                "mariadb_performance_tables.sql",
+                "mariadb_system_tables_data.sql",
+                "maria_add_gis_sp_bootstrap.sql",
+                "mariadb_sys_schema.sql")) {
+            script.append(Files.readString(base().resolve("share").resolve(part)))
+                    .append('\n');
+        }
+        // Nobody needs root; our accounts are made by the init file.
+        script.append("DELETE FROM mysql.global_priv WHERE User = 'root';\n");
+        script.append("DELETE FROM mysql.proxies_priv;\n");
+        return script.toString();
     }
 
     private ProcessBuilder process(List<String> command, Path output) {

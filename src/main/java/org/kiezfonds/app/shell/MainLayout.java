@@ -104,7 +104,8 @@ final class MainLayout extends AppLayout implements RouterLayout, AfterNavigatio
     private Component areaSwitch() {
         List<AreaChoice> choices = currentArea.choices();
         if (choices.size() < 2) {
-            Span name = new Span(choices.stream().findFirst().map(AreaChoice::name).orElse(""));
+            Span name =
+                    new Span(choices.stream().findFirst().map(AreaChoice::name).orElse(""));
             name.addClassName("kf-area-name");
             return name;
         }

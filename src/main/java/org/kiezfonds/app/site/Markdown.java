@@ -37,13 +37,15 @@ public final class Markdown {
 
     private static final class Fitting extends AbstractVisitor {
 
-        private int shift = -1;
+        private int shift;
+        private boolean begun;
 
         @Override
         public void visit(Heading heading) {
-            if (shift < 0) {
+            if (!begun) {
                 // Whatever level the author began with, the first heading follows the page's.
-                shift = Math.max(0, HIGHEST_LEVEL - heading.getLevel());
+                shift = HIGHEST_LEVEL - heading.getLevel();
+                begun = true;
             }
             heading.setLevel(
                     Math.clamp((long) heading.getLevel() + shift, HIGHEST_LEVEL, LOWEST_LEVEL));

@@ -25,15 +25,27 @@ class RolesTest {
 
     // The test clock starts on this day.
     private static final LocalDate TODAY = LocalDate.of(2027, 3, 1);
-    private static final Term TWO_YEARS = new Term(TODAY, TODAY.plusYears(2).minusDays(1));
+    private static final LocalDate LAST_DAY = TODAY.plusYears(2).minusDays(1);
+    private static final Term TWO_YEARS = new Term(TODAY, LAST_DAY);
     private static final EmailAddress BERND = new EmailAddress("bernd@example.org");
 
-    @Autowired private Roles roles;
-    @Autowired private SignIns signIns;
-    @Autowired private Access access;
-    @Autowired private TestPeople people;
-    @Autowired private DSLContext db;
-    @Autowired private TestClock clock;
+    @Autowired
+    private Roles roles;
+
+    @Autowired
+    private SignIns signIns;
+
+    @Autowired
+    private Access access;
+
+    @Autowired
+    private TestPeople people;
+
+    @Autowired
+    private DSLContext db;
+
+    @Autowired
+    private TestClock clock;
 
     private AreaId lindenkiez = AreaId.next();
     private AreaId hafenviertel = AreaId.next();
@@ -88,9 +100,9 @@ class RolesTest {
     @Test
     void nobody_who_is_not_signed_in_gives_or_ends_a_role() {
         assertThatThrownBy(() -> roles.grant(BERND, Role.JUROR, lindenkiez, TWO_YEARS))
-                .isInstanceOf(org.springframework.security.core.AuthenticationException.class);
+                .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> roles.end(UUID.randomUUID()))
-                .isInstanceOf(org.springframework.security.core.AuthenticationException.class);
+                .isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
@@ -98,14 +110,9 @@ class RolesTest {
         beOperator();
         roles.grant(BERND, Role.JUROR, lindenkiez, TWO_YEARS);
 
-        assertThat(roles.grant(
-                        BERND, Role.JUROR, lindenkiez, new Term(TWO_YEARS.endsOn(), null)))
+        assertThat(roles.grant(BERND, Role.JUROR, lindenkiez, new Term(LAST_DAY, null)))
                 .isEqualTo(new GrantAnswer.HoldsAlready());
-        assertThat(roles.grant(
-                        BERND,
-                        Role.JUROR,
-                        lindenkiez,
-                        new Term(TWO_YEARS.endsOn().plusDays(1), null)))
+        assertThat(roles.grant(BERND, Role.JUROR, lindenkiez, new Term(LAST_DAY.plusDays(1), null)))
                 .isInstanceOf(GrantAnswer.Granted.class);
         assertThat(roles.grant(BERND, Role.JUROR, hafenviertel, TWO_YEARS))
                 .isInstanceOf(GrantAnswer.Granted.class);
@@ -144,8 +151,8 @@ class RolesTest {
     void a_role_ends_for_a_running_sign_in_with_the_next_click() {
         PersonId bernd = people.resident(BERND.value());
         beOperator();
-        GrantAnswer.Granted granted = (GrantAnswer.Granted)
-                roles.grant(BERND, Role.JUROR, lindenkiez, TWO_YEARS);
+        GrantAnswer.Granted granted =
+                (GrantAnswer.Granted) roles.grant(BERND, Role.JUROR, lindenkiez, TWO_YEARS);
         SignedIn operator = access.signedIn().orElseThrow();
         SignedIn running = people.signIn(bernd);
         assertThat(access.holds(Role.JUROR, lindenkiez)).isTrue();
@@ -184,10 +191,10 @@ class RolesTest {
     @Test
     void a_team_ends_what_it_may_give_and_nothing_else() {
         beOperator();
-        GrantAnswer.Granted district = (GrantAnswer.Granted)
-                roles.grant(BERND, Role.DISTRICT, lindenkiez, TWO_YEARS);
-        GrantAnswer.Granted juror = (GrantAnswer.Granted)
-                roles.grant(BERND, Role.JUROR, lindenkiez, TWO_YEARS);
+        GrantAnswer.Granted district =
+                (GrantAnswer.Granted) roles.grant(BERND, Role.DISTRICT, lindenkiez, TWO_YEARS);
+        GrantAnswer.Granted juror =
+                (GrantAnswer.Granted) roles.grant(BERND, Role.JUROR, lindenkiez, TWO_YEARS);
         beTeamOf(lindenkiez);
 
         assertThat(roles.end(district.id())).isEqualTo(new EndAnswer.NotFound());

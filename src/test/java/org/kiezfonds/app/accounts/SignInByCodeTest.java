@@ -31,12 +31,23 @@ class SignInByCodeTest {
     private static final EmailAddress AMINA = new EmailAddress("amina@example.org");
     private static final Pattern CODE = Pattern.compile("(\\d{3}) (\\d{3})");
 
-    @Autowired private Codes codes;
-    @Autowired private TestPeople people;
-    @Autowired private PersonStore persons;
-    @Autowired private RateLimits limits;
-    @Autowired private DSLContext db;
-    @Autowired private TestClock clock;
+    @Autowired
+    private Codes codes;
+
+    @Autowired
+    private TestPeople people;
+
+    @Autowired
+    private PersonStore persons;
+
+    @Autowired
+    private RateLimits limits;
+
+    @Autowired
+    private DSLContext db;
+
+    @Autowired
+    private TestClock clock;
 
     private final BrowserKey browser = BrowserKey.random();
 
@@ -69,7 +80,8 @@ class SignInByCodeTest {
 
         assertThat(confirm(code))
                 .isInstanceOfSatisfying(
-                        ConfirmAnswer.Right.class, right -> assertThat(right.isNew()).isTrue());
+                        ConfirmAnswer.Right.class,
+                        right -> assertThat(right.isNew()).isTrue());
         assertThat(persons.findByEmail(AMINA)).isPresent();
     }
 
@@ -186,7 +198,10 @@ class SignInByCodeTest {
     @Test
     void the_database_never_holds_the_code_itself() {
         String code = ask(AMINA);
-        assertThat(db.select(LOGIN_CODE.CODE_HASH).from(LOGIN_CODE).fetchSingle().value1())
+        assertThat(db.select(LOGIN_CODE.CODE_HASH)
+                        .from(LOGIN_CODE)
+                        .fetchSingle()
+                        .value1())
                 .hasSize(32)
                 .isNotEqualTo(code.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
     }

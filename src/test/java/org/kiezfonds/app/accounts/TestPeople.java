@@ -27,8 +27,7 @@ public class TestPeople {
     private final DSLContext db;
     private final Clock clock;
 
-    TestPeople(
-            PersonStore people, RoleStore roles, SignIns signIns, DSLContext db, Clock clock) {
+    TestPeople(PersonStore people, RoleStore roles, SignIns signIns, DSLContext db, Clock clock) {
         this.people = people;
         this.roles = roles;
         this.signIns = signIns;

@@ -1,0 +1,5 @@
+/** Load programs. They know nothing of the program but its addresses. */
+@NullMarked
+package org.kiezfonds.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package org.kiezfonds.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.docs.Documenter;
+import org.springframework.modulith.docs.Documenter.DiagramOptions;
+
+/** The walls between the modules stand, and the picture of them in src/docs is today's. */
+class ModulesTest {
+
+    private static final Path PICTURE = Path.of("src/docs/modules.puml");
+
+    private final ApplicationModules modules = ApplicationModules.of(Application.class);
+
+    @Test
+    void each_module_imports_only_those_it_names_and_none_in_a_circle() {
+        modules.verify();
+    }
+
+    /** Redraws the picture; fails once where that changed it, so that it gets committed. */
+    @Test
+    void the_picture_of_the_modules_is_up_to_date() throws IOException {
+        Path fresh = Path.of("target/modules");
+        new Documenter(modules, Documenter.Options.defaults().withOutputFolder(fresh.toString()))
+                .writeModulesAsPlantUml(
+                        DiagramOptions.defaults().withTargetFileName("modules.puml"));
+        String drawn = Files.readString(fresh.resolve("modules.puml"));
+        String kept = Files.exists(PICTURE) ? Files.readString(PICTURE) : "";
+        if (!drawn.equals(kept)) {
+            Files.writeString(PICTURE, drawn);
+        }
+        assertThat(kept).as("src/docs/modules.puml was redrawn: commit it").isEqualTo(drawn);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kiezfonds.app;
+
+import org.jspecify.annotations.NullMarked;
