@@ -117,7 +117,8 @@ class SendMailTest {
         assertThat(messages).hasSize(2);
         assertThat(part(messages.get(0), 0, "text/plain")).contains("in which you asked for it");
         assertThat(part(messages.get(0), 1, "text/html")).contains("<html lang=\"en\"");
-        assertThat(part(messages.get(1), 0, "text/plain")).contains("in dem du ihn angefordert hast");
+        assertThat(part(messages.get(1), 0, "text/plain"))
+                .contains("in dem du ihn angefordert hast");
         assertThat(part(messages.get(1), 1, "text/html")).contains("<html lang=\"de\"");
     }
 
@@ -349,7 +350,13 @@ class SendMailTest {
     void what_an_argument_brings_along_is_shown_as_text() throws Exception {
         String hostile = "<script>alert(1)</script> {0}";
         transactions.executeWithoutResult(status -> mails.send(new Mail(
-                TO, Languages.GERMAN, "accounts.role", List.of("Jury", hostile), null, null, null)));
+                TO,
+                Languages.GERMAN,
+                "accounts.role",
+                List.of("Jury", hostile),
+                null,
+                null,
+                null)));
 
         relay(port()).deliverDue();
 
