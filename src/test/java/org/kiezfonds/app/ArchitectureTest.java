@@ -54,8 +54,7 @@ class ArchitectureTest {
                     "services", type -> type.isAnnotatedWith(Service.class))))
             .and()
             .arePublic()
-            .and(DescribedPredicate.describe(
-                    "are not static", method -> !isStatic((JavaMethod) method)))
+            .and(DescribedPredicate.describe("are not static", method -> !isStatic(method)))
             .should()
             .beAnnotatedWith(PreAuthorize.class);
 

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
-import org.springframework.modulith.docs.Documenter.DiagramOptions;
 
 /** The walls between the modules stand, and the picture of them in src/docs is today's. */
 class ModulesTest {
@@ -27,9 +26,8 @@ class ModulesTest {
     void the_picture_of_the_modules_is_up_to_date() throws IOException {
         Path fresh = Path.of("target/modules");
         new Documenter(modules, Documenter.Options.defaults().withOutputFolder(fresh.toString()))
-                .writeModulesAsPlantUml(
-                        DiagramOptions.defaults().withTargetFileName("modules.puml"));
-        String drawn = Files.readString(fresh.resolve("modules.puml"));
+                .writeModulesAsPlantUml();
+        String drawn = Files.readString(fresh.resolve("components.puml"));
         String kept = Files.exists(PICTURE) ? Files.readString(PICTURE) : "";
         if (!drawn.equals(kept)) {
             Files.writeString(PICTURE, drawn);

@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Acts that happen once, however often they are sent: a commit can be stored although the sender
  * never heard so, and only a key that the sender keeps makes its second try safe.
  */
-@Service
+@Component
 public class Once {
 
     private static final Duration KEPT = Duration.ofDays(30);

@@ -32,6 +32,7 @@ public class SiteTexts {
      * in the language. Open to everybody.
      */
     @Transactional(readOnly = true)
+    @PreAuthorize("permitAll()")
     public SiteText read(SiteTextKind kind, Locale language) {
         return queries.find(kind, language)
                 .or(() -> queries.find(kind, Languages.GERMAN))

@@ -1,0 +1,108 @@
+package org.kiezfonds.app.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every page, in both widths, light and dark, German and English: axe finds nothing. */
+class LookJourneyTest extends Journey {
+
+    private static final List<String> PUBLIC = List.of(
+            "/",
+            "/quartier/lindenkiez",
+            "/impressum",
+            "/datenschutz",
+            "/barrierefreiheit",
+            "/gibt-es-nicht");
+
+    private static final List<String> OPERATOR = List.of(
+            "/app/",
+            "/app/me",
+            "/app/me/security",
+            "/app/people",
+            "/app/areas",
+            "/app/areas/lindenkiez",
+            "/app/site-texts",
+            "/app/outbox",
+            "/app/gibt-es-nicht");
+
+    @ParameterizedTest
+    @CsvSource({"1280,LIGHT,de-DE", "390,DARK,de-DE", "1280,DARK,en-GB", "390,LIGHT,en-GB"})
+    void public_pages(int width, ColorScheme scheme, String language) {
+        page = newPage(width, scheme, language);
+        String prefix = language.startsWith("en") ? "/en" : "";
+        for (String path : PUBLIC) {
+            open(prefix + path);
+            looksRight(name(path, width, scheme, language));
+            fits(width);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280,LIGHT,de-DE", "390,DARK,de-DE", "1280,DARK,en-GB", "390,LIGHT,en-GB"})
+    void views(int width, ColorScheme scheme, String language) {
+        page = newPage(width, scheme, language);
+        open("/app/sign-in");
+        looksRight(name("/app/sign-in", width, scheme, language));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hatice Demir"))
+                .click();
+        assertThat(heading()).containsText("Hatice");
+        for (String path : OPERATOR) {
+            open(path + "?lang=" + language.substring(0, 2));
+            looksRight(name(path, width, scheme, language));
+            fits(width);
+        }
+    }
+
+    @Test
+    void language_and_theme_are_switched_and_kept() {
+        becomeDemoPerson("Amina Yıldız");
+        choose("Darstellung", "Dunkel");
+        assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+        choose("Sprache", "English");
+        assertThat(heading()).containsText("Welcome");
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+        looksRight("home-english-dark");
+
+        page.navigate("/");
+        assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+
+        open("/app/");
+        choose("Language", "Deutsch");
+        assertThat(heading()).containsText("Willkommen");
+    }
+
+    private void choose(String label, String item) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first()
+                .click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(item))
+                .click();
+    }
+
+    /** Nothing has to be scrolled sideways. */
+    private void fits(int width) {
+        org.assertj.core.api.Assertions.assertThat(
+                        (Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .as(page.url())
+                .isLessThanOrEqualTo(width);
+    }
+
+    private static String name(String path, int width, ColorScheme scheme, String language) {
+        String plain = path.equals("/") ? "start" : path.substring(1).replace('/', '-');
+        return String.join(
+                "_",
+                plain,
+                Integer.toString(width),
+                scheme.name().toLowerCase(Locale.ROOT),
+                language.substring(0, 2));
+    }
+}

@@ -1,0 +1,66 @@
+package org.kiezfonds.app.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page.GetByLabelOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+/** One's own data, from the first look to the last. */
+class OwnDataJourneyTest extends Journey {
+
+    @Test
+    void data_are_corrected_exported_and_erased() throws IOException {
+        signIn("daten@example.org");
+        open("/app/me");
+        page.getByLabel("Name", new GetByLabelOptions().setExact(true)).fill("Şenay Öztürk");
+        page.getByLabel("Ort").fill("Berlin");
+        button("Speichern").click();
+        assertThat(page.getByText("Ihre Angaben sind gespeichert.")).isVisible();
+        looksRight("me");
+
+        Download download =
+                page.waitForDownload(() -> link("Meine Daten herunterladen").click());
+        String json = Files.readString(download.path());
+        Assertions.assertThat(json).contains("Şenay Öztürk", "daten@example.org", "\"signIns\"");
+
+        button("Konto löschen").click();
+        button("Endgültig löschen").click();
+        assertThat(heading()).hasText("Auf Wiedersehen");
+
+        page.navigate("/app/me");
+        assertThat(heading()).hasText("Anmelden");
+        signIn("daten@example.org");
+        assertThat(heading()).not().containsText("Şenay");
+    }
+
+    @Test
+    void a_session_that_ends_in_the_middle_of_a_form_loses_nothing() {
+        signIn("mitte@example.org");
+        open("/app/me");
+        var name = page.getByLabel("Name", new GetByLabelOptions().setExact(true));
+        name.fill("Halb getippt");
+        page.getByLabel("Ort").fill("Ber");
+
+        // As if the server had forgotten the session.
+        page.context().clearCookies();
+        button("Speichern").click();
+        page.reload();
+        assertThat(heading()).hasText("Anmelden");
+        page.getByLabel("E-Mail-Adresse").fill("mitte@example.org");
+        button("Code schicken").click();
+        page.getByLabel("Code aus der E-Mail").fill(mailedCode("mitte@example.org"));
+        button("Anmelden").click();
+
+        assertThat(heading()).hasText("Meine Angaben");
+        assertThat(name).hasValue("Halb getippt");
+        assertThat(page.getByLabel("Ort")).hasValue("Ber");
+        button("Speichern").click();
+        assertThat(page.getByText("Ihre Angaben sind gespeichert.")).isVisible();
+        page.reload();
+        assertThat(name).hasValue("Halb getippt");
+    }
+}

@@ -1,0 +1,117 @@
+package org.kiezfonds.app.e2e;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The packaged program with its demonstration, started once for all journeys. */
+final class Program {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Program RUNNING = start();
+
+    private final int port;
+    private final Process process;
+
+    private Program(int port, Process process) {
+        this.port = port;
+        this.process = process;
+    }
+
+    /** Where the program answers; starts it at the first call. */
+    static String base() {
+        return "http://localhost:" + RUNNING.port;
+    }
+
+    private static Program start() {
+        try {
+            Path data = Path.of("target/e2e-data");
+            delete(data);
+            int port = freePort();
+            String jar = System.getProperty("kiezfonds.jar", "target/kiezfonds.jar");
+            ProcessBuilder builder = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-jar",
+                            jar)
+                    .redirectErrorStream(true)
+                    .redirectOutput(new File("target/e2e-program.log"));
+            builder.environment()
+                    .putAll(Map.of(
+                            "KIEZFONDS_PORT",
+                            Integer.toString(port),
+                            "KIEZFONDS_METRICS_PORT",
+                            "0",
+                            "KIEZFONDS_DATA",
+                            data.toAbsolutePath().toString(),
+                            "SPRING_PROFILES_ACTIVE",
+                            "demo"));
+            Program program = new Program(port, builder.start());
+            Runtime.getRuntime().addShutdownHook(new Thread(program::stop));
+            program.awaitReady();
+            return program;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void awaitReady() throws IOException {
+        Instant end = Instant.now().plus(PATIENCE);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest ready = HttpRequest.newBuilder(
+                            URI.create("http://localhost:" + port + "/health/ready"))
+                    .build();
+            while (Instant.now().isBefore(end) && process.isAlive()) {
+                try {
+                    if (client.send(ready, BodyHandlers.discarding()).statusCode() == 200) {
+                        return;
+                    }
+                } catch (IOException notYet) {
+                    process.waitFor(200, TimeUnit.MILLISECONDS);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new IllegalStateException(
+                "not ready; its log: " + Files.readString(Path.of("target/e2e-program.log")));
+    }
+
+    private void stop() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> paths = Files.walk(folder)) {
+                paths.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+            }
+        }
+    }
+}
