@@ -1,5 +1,7 @@
 package org.kiezfonds.app.support;
 
+import com.github.mvysny.fakeservlet.FakeHttpSession;
+import com.github.mvysny.fakeservlet.FakeRequest;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.mock.MockedUI;
@@ -17,6 +19,8 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.util.ClassUtils;
 
 /** Vaadin without a browser and without a web server. Close what was opened after each test. */
@@ -39,8 +43,20 @@ public final class Views {
     }
 
     private static void start(MockSpringServlet servlet, Locale language) {
+        MockVaadin.setMockRequestFactory(Views::request);
         MockVaadin.setup(MockedUI::new, servlet);
         UI.getCurrentOrThrow().setLocale(language);
+    }
+
+    /** As the security filters hand a request on: with the person who is signed in. */
+    private static FakeRequest request(FakeHttpSession session) {
+        Authentication person = SecurityContextHolder.getContext().getAuthentication();
+        FakeRequest request = new FakeRequest(session);
+        request.setUserPrincipalInt(person);
+        request.setUserInRole((principal, role) -> person != null
+                && person.getAuthorities().stream()
+                        .anyMatch(each -> ("ROLE_" + role).equals(each.getAuthority())));
+        return request;
     }
 
     /** Karibu itself finds public views only, and ours are not. */
