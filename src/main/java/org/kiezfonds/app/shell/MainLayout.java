@@ -9,8 +9,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
@@ -89,7 +89,7 @@ final class MainLayout extends AppLayout implements RouterLayout, AfterNavigatio
         toggle.setAriaLabel(getTranslation("shell.menu"));
         Anchor brand = new Anchor("", new Mark(), new Span("Kiezfonds"));
         brand.addClassName("kf-brand");
-        Div header = new Div(skip, toggle, brand);
+        Header header = new Header(skip, toggle, brand);
         header.addClassName("kf-header");
         if (person.name().isPresent()) {
             header.add(areaSwitch());

@@ -3,7 +3,9 @@ package org.kiezfonds.app.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByLabelOptions;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.assertj.core.api.Assertions;
@@ -45,10 +47,17 @@ class OwnDataJourneyTest extends Journey {
         name.fill("Halb getippt");
         page.getByLabel("Ort").fill("Ber");
 
-        // As if the server had forgotten the session.
-        page.context().clearCookies();
+        // Ended from another device, while this one still shows the form.
+        Page here = page;
+        page = newPage(WIDE, ColorScheme.LIGHT, "de-DE");
+        signIn("mitte@example.org");
+        open("/app/me/security");
+        button("Alle anderen abmelden").click();
+        assertThat(page.getByText("Abgemeldet.")).isVisible();
+        page = here;
+
         button("Speichern").click();
-        page.reload();
+        page.getByText("Die Sitzung ist zu Ende").click();
         assertThat(heading()).hasText("Anmelden");
         page.getByLabel("E-Mail-Adresse").fill("mitte@example.org");
         button("Code schicken").click();
