@@ -57,7 +57,7 @@ show_maven_line() {
     *'--- compiler'*':compile '*) step 'Compiling' ;;
     *'--- compiler'*':testCompile '*)
       [ "${SHOW_TESTS:-0}" = 1 ] && step 'Compiling the tests' ;;
-    *'--- surefire'*) [ "${SHOW_TESTS:-0}" = 1 ] && step 'Testing: units, modules, database, views' ;;
+    *'--- surefire'*) [ "${SHOW_TESTS:-0}" = 1 ] && [ "${MODE:-}" != browser ] && step 'Testing: units, modules, database, views' ;;
     *'--- vaadin'*'build-frontend'*) step 'Building the frontend' ;;
     *'--- spring-boot'*':repackage '*) step 'Packaging the jar' ;;
     *'--- failsafe'*':integration-test '*)

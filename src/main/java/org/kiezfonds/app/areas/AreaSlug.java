@@ -22,13 +22,17 @@ public final class AreaSlug {
 
     /** An address that fits the name; empty where the name has no letter that may stand in one. */
     public static String propose(String name) {
-        String german = name.toLowerCase(Locale.ROOT)
+        String spelled = name.toLowerCase(Locale.ROOT)
                 .replace("ä", "ae")
                 .replace("ö", "oe")
                 .replace("ü", "ue")
-                .replace("ß", "ss");
-        String plain =
-                MARKS.matcher(Normalizer.normalize(german, Normalizer.Form.NFD)).replaceAll("");
+                .replace("ß", "ss")
+                .replace("æ", "ae")
+                .replace("ø", "o")
+                .replace("ł", "l")
+                .replace("ı", "i");
+        String plain = MARKS.matcher(Normalizer.normalize(spelled, Normalizer.Form.NFD))
+                .replaceAll("");
         String slug = EDGES.matcher(OTHERS.matcher(plain).replaceAll("-")).replaceAll("");
         return slug.length() <= LONGEST
                 ? slug

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.Locale;
@@ -67,7 +68,7 @@ public class Formats {
                 language, "uikit.formats.dayAndTime", day(local.toLocalDate(), language), time);
     }
 
-    /** A day in words where near: "morgen", "Montag, 8. März", else "12. März 2027". */
+    /** A day in words where near: "morgen", "Montag, 8. März 2027", else "12. März 2027". */
     public String day(LocalDate day, Locale language) {
         long days = ChronoUnit.DAYS.between(today(), day);
         if (days == 0) {
@@ -79,18 +80,10 @@ public class Formats {
         if (days == -1) {
             return Texts.get(language, "uikit.formats.yesterday");
         }
-        Locale regional = regional(language);
-        return days > 0 && days <= DAYS_NEAR
-                ? Texts.get(
-                        language,
-                        "uikit.formats.weekdayAndDay",
-                        DateTimeFormatter.ofPattern("EEEE", regional).format(day),
-                        DateTimeFormatter.ofLocalizedPattern("MMMMd")
-                                .withLocale(regional)
-                                .format(day))
-                : DateTimeFormatter.ofLocalizedPattern("yMMMMd")
-                        .withLocale(regional)
-                        .format(day);
+        boolean near = days > 0 && days <= DAYS_NEAR;
+        return DateTimeFormatter.ofLocalizedDate(near ? FormatStyle.FULL : FormatStyle.LONG)
+                .withLocale(regional(language))
+                .format(day);
     }
 
     /** The day it is here. */

@@ -96,12 +96,12 @@ class SendMailTest {
         assertThat(message.getHeader("Auto-Submitted", null)).isEqualTo("auto-generated");
         assertThat(message.getFrom()[0]).hasToString("Lindenkiez entscheidet <post@kiez.example>");
         assertThat(part(message, 0, "text/plain"))
-                .contains("Geben Sie ihn in dem Browser ein")
+                .contains("in dem Sie ihn angefordert haben")
                 .contains("10 Minuten")
                 .contains(CODE);
         assertThat(part(message, 1, "text/html"))
                 .contains("<html lang=\"de\" dir=\"ltr\">")
-                .contains("Geben Sie ihn in dem Browser ein")
+                .contains("in dem Sie ihn angefordert haben")
                 .contains(CODE);
     }
 
@@ -115,9 +115,10 @@ class SendMailTest {
 
         List<MimeMessage> messages = List.of(server.getReceivedMessages());
         assertThat(messages).hasSize(2);
-        assertThat(part(messages.get(0), 0, "text/plain")).contains("Enter it in the browser");
+        assertThat(part(messages.get(0), 0, "text/plain")).contains("in which you asked for it");
         assertThat(part(messages.get(0), 1, "text/html")).contains("<html lang=\"en\"");
-        assertThat(part(messages.get(1), 0, "text/plain")).contains("meldest du dich an");
+        assertThat(part(messages.get(1), 0, "text/plain"))
+                .contains("in dem du ihn angefordert hast");
         assertThat(part(messages.get(1), 1, "text/html")).contains("<html lang=\"de\"");
     }
 
@@ -349,7 +350,13 @@ class SendMailTest {
     void what_an_argument_brings_along_is_shown_as_text() throws Exception {
         String hostile = "<script>alert(1)</script> {0}";
         transactions.executeWithoutResult(status -> mails.send(new Mail(
-                TO, Languages.GERMAN, "accounts.role", List.of(hostile), null, null, null)));
+                TO,
+                Languages.GERMAN,
+                "accounts.role",
+                List.of("Jury", hostile),
+                null,
+                null,
+                null)));
 
         relay(port()).deliverDue();
 

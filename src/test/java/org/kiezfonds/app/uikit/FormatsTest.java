@@ -52,8 +52,8 @@ class FormatsTest {
     }
 
     @Test
-    void a_day_within_the_week_has_its_weekday_and_another_its_year() {
-        assertThat(formats.day(LocalDate.of(2027, 3, 8), DE)).isEqualTo("Montag, 8. März");
+    void a_day_within_the_week_has_its_weekday_too() {
+        assertThat(formats.day(LocalDate.of(2027, 3, 8), DE)).isEqualTo("Montag, 8. März 2027");
         assertThat(formats.day(LocalDate.of(2027, 3, 9), DE)).isEqualTo("9. März 2027");
         assertThat(formats.day(LocalDate.of(2027, 2, 28), DE)).isEqualTo("28. Februar 2027");
         assertThat(formats.day(LocalDate.of(2027, 3, 9), EN)).isEqualTo("9 March 2027");

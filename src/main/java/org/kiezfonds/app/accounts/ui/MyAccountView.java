@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextField.TextFieldI18n;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -88,11 +89,11 @@ final class MyAccountView extends Composite<Div> implements BeforeEnterObserver,
         TextField street = field("street", Autocomplete.STREET_ADDRESS, 200);
         TextField postcode = field("postcode", Autocomplete.POSTAL_CODE, 10);
         TextField city = field("city", Autocomplete.ADDRESS_LEVEL2, 100);
-        bind(name, "name", People.NAME_LENGTH);
-        bind(phone, "phone", 40);
-        bind(street, "street", 200);
-        bind(postcode, "postcode", 10);
-        bind(city, "city", 100);
+        bind(name, "name");
+        bind(phone, "phone");
+        bind(street, "street");
+        bind(postcode, "postcode");
+        bind(city, "city");
         binder.readRecord(person.profile());
 
         TextField email = new TextField(getTranslation("accounts.me.email"));
@@ -116,17 +117,14 @@ final class MyAccountView extends Composite<Div> implements BeforeEnterObserver,
         TextField field = new TextField(getTranslation("accounts.me." + name));
         field.setAutocomplete(autocomplete);
         field.setMaxLength(length);
+        field.setI18n(new TextFieldI18n()
+                .setMaxLengthErrorMessage(getTranslation("accounts.me.tooLong", length)));
         field.getElement().setAttribute("data-draft", name);
         return field;
     }
 
-    private void bind(TextField field, String property, int length) {
-        binder.forField(field)
-                .withConverter(String::strip, text -> text)
-                .withValidator(
-                        text -> text.length() <= length,
-                        getTranslation("accounts.me.tooLong", length))
-                .bind(property);
+    private void bind(TextField field, String property) {
+        binder.forField(field).withConverter(String::strip, text -> text).bind(property);
     }
 
     private void save() {
