@@ -1,0 +1,4 @@
+@NullMarked
+package org.kiezfonds.app.site.ui;
+
+import org.jspecify.annotations.NullMarked;
