@@ -119,10 +119,7 @@ abstract class Journey {
     /** Becomes a person of the demonstration. */
     final void becomeDemoPerson(String name) {
         open("/app/sign-in");
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new GetByRoleOptions().setName(name))
-                .click();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name)).click();
         PlaywrightAssertions.assertThat(heading()).containsText(name);
     }
 
