@@ -28,14 +28,14 @@ class FormDraft extends HTMLElement {
 
   private readonly keep = (event: Event): void => {
     const field = (event.target as Element).closest<Field>('[data-draft]');
-    if (!field || !event.isTrusted) {
-      return;
+    if (field) {
+      // Some fields take their value over only after they heard of the change themselves.
+      setTimeout(() => {
+        const values = this.read();
+        values[field.dataset.draft ?? ''] = field.value;
+        sessionStorage.setItem(this.storageKey, JSON.stringify(values));
+      }, 0);
     }
-    const typed = event.target as Partial<Field>;
-    const value = typed.value ?? field.value;
-    const values = this.read();
-    values[field.dataset.draft ?? ''] = value;
-    sessionStorage.setItem(this.storageKey, JSON.stringify(values));
   };
 
   private read(): Record<string, string> {

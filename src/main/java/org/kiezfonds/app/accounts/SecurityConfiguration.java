@@ -2,6 +2,7 @@ package org.kiezfonds.app.accounts;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.Cookie.SameSite;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -71,8 +72,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    ZoneId zone() {
-        return ZoneId.of("Europe/Berlin");
+    ZoneId zone(@Value("${kiezfonds.time-zone}") ZoneId zone) {
+        return zone;
     }
 
     @Bean

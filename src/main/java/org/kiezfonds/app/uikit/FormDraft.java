@@ -8,8 +8,8 @@ import com.vaadin.flow.component.dependency.JsModule;
 /**
  * Keeps what is typed into the fields inside it in the browser's tab until {@link #clear()}: an
  * ended session, a reload or a restart of the server brings the same form back as it was left.
- * Fields take part that carry the attribute {@code data-draft} with a name. For forms too short to
- * deserve a draft on the server; codes and other secrets never take part.
+ * Fields take part that were given a name by {@link #keep}. For forms too short to deserve a draft
+ * on the server; codes and other secrets never take part.
  */
 @Tag("kf-draft")
 @JsModule("./form-draft.ts")
@@ -24,6 +24,11 @@ public class FormDraft extends Component implements HasComponents {
      */
     public FormDraft(String key) {
         getElement().setAttribute("key", key);
+    }
+
+    /** Lets a field take part, under a name that is its own in the form. */
+    public static void keep(Component field, String name) {
+        field.getElement().setAttribute("data-draft", name);
     }
 
     /** Puts the form in. */

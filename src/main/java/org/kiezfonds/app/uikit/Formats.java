@@ -15,7 +15,6 @@ import java.util.Locale;
 import org.kiezfonds.app.shared.Money;
 import org.kiezfonds.app.shared.Share;
 import org.kiezfonds.app.texts.Texts;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** How amounts, numbers and dates are written, on views and public pages alike. */
@@ -29,7 +28,7 @@ public class Formats {
     private final Clock clock;
     private final ZoneId zone;
 
-    Formats(Clock clock, @Value("${kiezfonds.time-zone:Europe/Berlin}") ZoneId zone) {
+    Formats(Clock clock, ZoneId zone) {
         this.clock = clock;
         this.zone = zone;
     }

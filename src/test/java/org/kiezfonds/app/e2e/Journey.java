@@ -18,7 +18,9 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,6 +44,7 @@ abstract class Journey {
 
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
+    private final Set<String> codes = new HashSet<>();
 
     Page page;
 
@@ -131,23 +134,26 @@ abstract class Journey {
         PlaywrightAssertions.assertThat(page.getByLabel("Code aus der E-Mail")).isVisible();
     }
 
-    /** Reads the latest code to the address where the demonstration shows its mails. */
+    /** Reads a code to the address, not read before, where the demonstration shows its mails. */
     final String mailedCode(String address) {
         Page outbox = page.context().newPage();
-        Locator mail =
-                outbox.locator("article").filter(new Locator.FilterOptions().setHasText(address));
-        outbox.navigate("/app/outbox");
-        outbox.waitForCondition(() -> {
-            if (mail.count() > 0) {
-                return true;
-            }
-            outbox.reload();
+        Locator mail = outbox.locator("article")
+                .filter(new Locator.FilterOptions().setHasText(address))
+                .first();
+        String read = "";
+        while (read.isEmpty() || codes.contains(read)) {
+            outbox.navigate("/app/outbox");
             outbox.locator("h1").waitFor();
-            return mail.count() > 0;
-        });
-        Matcher matcher = CODE.matcher(mail.first().textContent());
-        assertThat(matcher.find()).isTrue();
+            read = mail.count() == 0 ? "" : code(mail.textContent());
+        }
         outbox.close();
+        codes.add(read);
+        return read;
+    }
+
+    private static String code(String text) {
+        Matcher matcher = CODE.matcher(text);
+        assertThat(matcher.find()).isTrue();
         return matcher.group(1) + matcher.group(2);
     }
 

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
@@ -38,6 +37,7 @@ import org.kiezfonds.app.accounts.People.Profile;
 import org.kiezfonds.app.shared.PersonId;
 import org.kiezfonds.app.uikit.ErrorSummary;
 import org.kiezfonds.app.uikit.FormDraft;
+import org.kiezfonds.app.uikit.FormFields;
 import org.kiezfonds.app.uikit.Notices;
 import org.kiezfonds.app.uikit.PageHeader;
 
@@ -102,9 +102,7 @@ final class MyAccountView extends Composite<Div> implements BeforeEnterObserver,
         email.setHelperText(getTranslation("accounts.me.email.help"));
         Button save = new Button(getTranslation("accounts.me.save"), event -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        FormLayout form = new FormLayout(name, phone, street, postcode, city, email);
-        form.setAutoResponsive(true);
-        draft.setContent(form);
+        draft.setContent(new FormFields(name, phone, street, postcode, city, email));
         return new Section(
                 new H2(getTranslation("accounts.me.contact")),
                 new Paragraph(getTranslation("accounts.me.contact.who")),
@@ -119,7 +117,7 @@ final class MyAccountView extends Composite<Div> implements BeforeEnterObserver,
         field.setMaxLength(length);
         field.setI18n(new TextFieldI18n()
                 .setMaxLengthErrorMessage(getTranslation("accounts.me.tooLong", length)));
-        field.getElement().setAttribute("data-draft", name);
+        FormDraft.keep(field, name);
         return field;
     }
 

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -39,6 +38,8 @@ import org.kiezfonds.app.uikit.CurrentArea;
 import org.kiezfonds.app.uikit.EmptyState;
 import org.kiezfonds.app.uikit.ErrorSummary;
 import org.kiezfonds.app.uikit.ErrorSummary.Problem;
+import org.kiezfonds.app.uikit.FormDraft;
+import org.kiezfonds.app.uikit.FormFields;
 import org.kiezfonds.app.uikit.Formats;
 import org.kiezfonds.app.uikit.Notices;
 import org.kiezfonds.app.uikit.PageHeader;
@@ -58,6 +59,7 @@ final class PeopleView extends Composite<Div> implements BeforeEnterObserver, Ha
 
     private final Grid<Item> grid = new Grid<>();
     private final ErrorSummary errors = new ErrorSummary();
+    private final FormDraft draft;
     private final EmailField email = new EmailField();
     private final Select<Role> role = new Select<>();
     private final DatePicker from = new DatePicker();
@@ -68,6 +70,7 @@ final class PeopleView extends Composite<Div> implements BeforeEnterObserver, Ha
         this.access = access;
         this.currentArea = currentArea;
         this.formats = formats;
+        this.draft = new FormDraft("people:" + access.requirePerson());
         getContent().addClassName("kf-page");
     }
 
@@ -169,10 +172,10 @@ final class PeopleView extends Composite<Div> implements BeforeEnterObserver, Ha
         until.setManualValidation(true);
         Button give = new Button(getTranslation("accounts.people.give"), event -> give());
         give.addThemeVariants(ButtonVariant.PRIMARY);
-        FormLayout form = new FormLayout(email, role, from, until);
-        form.setAutoResponsive(true);
+        FormDraft.keep(email, "email");
+        draft.setContent(new FormFields(email, role, from, until));
         return new Section(
-                new H2(getTranslation("accounts.people.give.title")), errors, form, give);
+                new H2(getTranslation("accounts.people.give.title")), errors, draft, give);
     }
 
     private List<Role> givable() {
@@ -207,6 +210,7 @@ final class PeopleView extends Composite<Div> implements BeforeEnterObserver, Ha
         switch (answer) {
             case GrantAnswer.Granted granted -> {
                 Notices.success(getTranslation("accounts.people.given"));
+                draft.clear();
                 email.clear();
                 refresh();
             }

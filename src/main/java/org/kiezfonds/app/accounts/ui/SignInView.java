@@ -187,8 +187,6 @@ final class SignInView extends Composite<Div> implements BeforeEnterObserver, Ha
     private Button primary(String key, Runnable act) {
         Button button = new Button(getTranslation(key), event -> act.run());
         button.addThemeVariants(ButtonVariant.PRIMARY);
-        button.setDisableOnClick(true);
-        button.addClickListener(event -> button.setEnabled(true));
         button.setWidthFull();
         return button;
     }

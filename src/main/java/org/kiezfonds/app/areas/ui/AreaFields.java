@@ -2,7 +2,6 @@ package org.kiezfonds.app.areas.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import org.kiezfonds.app.areas.AreaProblem;
 import org.kiezfonds.app.areas.AreaProblem.Field;
 import org.kiezfonds.app.uikit.ErrorSummary;
 import org.kiezfonds.app.uikit.ErrorSummary.Problem;
+import org.kiezfonds.app.uikit.FormDraft;
 
 /** Shows what the service found in a form beside its fields and above it. */
 final class AreaFields {
@@ -36,11 +36,13 @@ final class AreaFields {
         return group;
     }
 
-    static FormLayout layout(Component... parts) {
-        FormLayout layout = new FormLayout(parts);
-        layout.setAutoResponsive(true);
-        layout.setExpandFields(true);
-        return layout;
+    /** Lets every field that can be kept in the browser take part in the draft. */
+    void keep() {
+        fields.forEach((field, component) -> {
+            if (field != Field.LANGUAGES && field != Field.PLANNING_AREAS) {
+                FormDraft.keep(component, field.name());
+            }
+        });
     }
 
     /** Takes all marks away. */

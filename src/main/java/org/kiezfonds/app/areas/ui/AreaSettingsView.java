@@ -32,6 +32,8 @@ import org.kiezfonds.app.areas.AreaProblem.Field;
 import org.kiezfonds.app.areas.Areas;
 import org.kiezfonds.app.areas.ChangeOutcome;
 import org.kiezfonds.app.uikit.ErrorSummary;
+import org.kiezfonds.app.uikit.FormDraft;
+import org.kiezfonds.app.uikit.FormFields;
 import org.kiezfonds.app.uikit.Notices;
 import org.kiezfonds.app.uikit.PageHeader;
 
@@ -62,6 +64,8 @@ final class AreaSettingsView extends Composite<Div>
     private final LanguagesField languages = new LanguagesField();
     private final PlanningAreasField planningAreas = new PlanningAreasField();
     private final AreaFields marks = new AreaFields(errors, fields());
+
+    private FormDraft draft = new FormDraft("");
 
     /** As it was when its values came into the form. */
     private transient @Nullable Area shown;
@@ -103,13 +107,17 @@ final class AreaSettingsView extends Composite<Div>
         }
         Button save = new Button(getTranslation("areas.change.save"), event -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        Section first = section(null, AreaFields.layout(name, district, slug), form, summary);
+        Section first = section(null, new FormFields(name, district, slug), form, summary);
         Section contact = section(
                 getTranslation("areas.contact.title"),
-                AreaFields.layout(
+                new FormFields(
                         contactName, contactEmail, contactPhone, contactAddress, openingHours));
         getContent().removeAll();
-        getContent().add(header, errors, stale, first, contact, languages, planningAreas, save);
+        draft = new FormDraft("area:" + access.requirePerson() + ":" + area.id());
+        draft.setContent(new Div(first, contact));
+        FormDraft.keep(form, "FORM");
+        marks.keep();
+        getContent().add(header, errors, stale, draft, languages, planningAreas, save);
     }
 
     private static Section section(@Nullable String title, Component... parts) {
@@ -143,6 +151,7 @@ final class AreaSettingsView extends Composite<Div>
         marks.clear();
         switch (areas.change(base.id(), base.version(), data)) {
             case ChangeOutcome.Changed(Area area) -> {
+                draft.clear();
                 load(area);
                 Notices.success(getTranslation("areas.change.changed"));
             }

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -36,6 +35,8 @@ import org.kiezfonds.app.areas.Areas;
 import org.kiezfonds.app.areas.FoundOutcome;
 import org.kiezfonds.app.uikit.EmptyState;
 import org.kiezfonds.app.uikit.ErrorSummary;
+import org.kiezfonds.app.uikit.FormDraft;
+import org.kiezfonds.app.uikit.FormFields;
 import org.kiezfonds.app.uikit.Notices;
 import org.kiezfonds.app.uikit.PageHeader;
 
@@ -50,6 +51,7 @@ final class AreasView extends Composite<Div> implements BeforeEnterObserver, Has
     private final transient Areas areas;
 
     private final ErrorSummary errors = new ErrorSummary();
+    private final FormDraft draft = new FormDraft("areas");
     private final TextField name = new TextField(getTranslation("areas.field.name"));
     private final TextField district = new TextField(getTranslation("areas.field.district"));
     private final TextField slug = new TextField(getTranslation("areas.field.slug"));
@@ -109,13 +111,14 @@ final class AreasView extends Composite<Div> implements BeforeEnterObserver, Has
 
     private Component foundSection() {
         H2 title = new H2(getTranslation("areas.found.title"));
-        FormLayout fields = AreaFields.layout(name, district, slug);
+        FormDraft.keep(name, "NAME");
+        FormDraft.keep(district, "DISTRICT");
+        FormDraft.keep(slug, "SLUG");
+        draft.setContent(new FormFields(name, district, slug));
         Button found = new Button(getTranslation("areas.found.act"), event -> found());
         found.addThemeVariants(ButtonVariant.PRIMARY);
-        found.setDisableOnClick(true);
-        Section section = new Section(title, errors, fields, form, found);
+        Section section = new Section(title, errors, draft, form, found);
         section.addClassName("kf-section");
-        found.addClickListener(event -> found.setEnabled(true));
         return section;
     }
 
@@ -125,6 +128,7 @@ final class AreasView extends Composite<Div> implements BeforeEnterObserver, Has
         AreaData data = AreaData.named(name.getValue(), district.getValue(), form.getValue());
         switch (areas.found(slug.getValue().strip(), data)) {
             case FoundOutcome.Founded(var id, String address) -> {
+                draft.clear();
                 Notices.success(
                         getTranslation("areas.found.done", name.getValue().strip()));
                 UI.getCurrentOrThrow()

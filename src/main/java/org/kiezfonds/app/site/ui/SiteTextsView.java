@@ -3,8 +3,7 @@ package org.kiezfonds.app.site.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
 import com.vaadin.flow.router.BeforeLeaveObserver;
@@ -13,28 +12,26 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.kiezfonds.app.accounts.Role;
 import org.kiezfonds.app.site.SiteTextKind;
 import org.kiezfonds.app.site.SiteTexts;
 import org.kiezfonds.app.texts.Languages;
+import org.kiezfonds.app.uikit.FormFields;
 import org.kiezfonds.app.uikit.PageHeader;
 
 /** The operator writes imprint, privacy notice and accessibility statement here. */
 @Route("site-texts")
-@Menu(title = "site.texts.title", icon = "vaadin:file-text-o", order = 90)
+@Menu(title = "site.texts.title", icon = "vaadin:file-text-o", order = 87)
 @RolesAllowed(Role.Name.OPERATOR)
 final class SiteTextsView extends Composite<Div> implements HasDynamicTitle, BeforeLeaveObserver {
 
     private static final long serialVersionUID = 1L;
 
-    private static final List<SiteTextKind> KINDS = List.of(SiteTextKind.values());
-
     private final transient SiteTexts texts;
-    private final Tabs kinds = new Tabs();
-    private final Tabs languages = new Tabs();
+    private final Select<SiteTextKind> kind = new Select<>();
+    private final Select<Locale> language = new Select<>();
     private final Div place = new Div();
 
     // Every editor that was opened is kept, so that what was typed there is still there.
@@ -44,15 +41,20 @@ final class SiteTextsView extends Composite<Div> implements HasDynamicTitle, Bef
         this.texts = texts;
         PageHeader header = new PageHeader(getPageTitle());
         header.lead(getTranslation("site.texts.intro"));
-        KINDS.forEach(kind -> kinds.add(new Tab(getTranslation(kind.titleKey()))));
-        kinds.getElement().setAttribute("aria-label", getTranslation("site.texts.kind"));
-        Languages.OFFERED.forEach(
-                language -> languages.add(new Tab(language.getDisplayLanguage(getLocale()))));
-        languages.getElement().setAttribute("aria-label", getTranslation("site.texts.language"));
-        kinds.addSelectedChangeListener(event -> open());
-        languages.addSelectedChangeListener(event -> open());
+        kind.setLabel(getTranslation("site.texts.kind"));
+        kind.setItems(SiteTextKind.values());
+        kind.setItemLabelGenerator(each -> getTranslation(each.titleKey()));
+        kind.setValue(SiteTextKind.IMPRINT);
+        // The frame has a language switch of its own.
+        language.setId("site-text-language");
+        language.setLabel(getTranslation("site.texts.language"));
+        language.setItems(Languages.OFFERED);
+        language.setItemLabelGenerator(each -> each.getDisplayLanguage(getLocale()));
+        language.setValue(Languages.GERMAN);
+        kind.addValueChangeListener(event -> open());
+        language.addValueChangeListener(event -> open());
         getContent().addClassName("kf-page");
-        getContent().add(header, kinds, languages, place);
+        getContent().add(header, new FormFields(kind, language), place);
         open();
     }
 
@@ -79,9 +81,7 @@ final class SiteTextsView extends Composite<Div> implements HasDynamicTitle, Bef
     }
 
     private void open() {
-        Place chosen = new Place(
-                KINDS.get(kinds.getSelectedIndex()),
-                Languages.OFFERED.get(languages.getSelectedIndex()));
+        Place chosen = new Place(kind.getValue(), language.getValue());
         SiteTextEditor editor = editors.computeIfAbsent(
                 chosen,
                 asked -> new SiteTextEditor(

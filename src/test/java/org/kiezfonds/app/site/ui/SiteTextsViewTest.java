@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +22,7 @@ import org.kiezfonds.app.site.SiteTextKind;
 import org.kiezfonds.app.site.SiteTexts;
 import org.kiezfonds.app.support.KiezfondsTest;
 import org.kiezfonds.app.support.Views;
+import org.kiezfonds.app.texts.Languages;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -62,9 +63,9 @@ class SiteTextsViewTest {
     @Test
     void what_is_typed_in_one_language_is_still_there_after_a_look_at_another() {
         write("Wir sind es.");
-        _get(Tabs.class, spec -> spec.withAttribute("aria-label", "Sprache")).setSelectedIndex(1);
+        language().setValue(Languages.ENGLISH);
         write("It is us.");
-        _get(Tabs.class, spec -> spec.withAttribute("aria-label", "Sprache")).setSelectedIndex(0);
+        language().setValue(Languages.GERMAN);
 
         assertThat(_get(TextArea.class).getValue()).isEqualTo("Wir sind es.");
         assertThat(imprint().isDefault()).isTrue();
@@ -116,5 +117,11 @@ class SiteTextsViewTest {
 
     private static void click(String button) {
         _click(_get(Button.class, spec -> spec.withText(button)));
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Select<Locale> language() {
+        return (Select<Locale>) (Select<?>)
+                _get(Select.class, spec -> spec.withLabel("Sprache").withId("site-text-language"));
     }
 }
