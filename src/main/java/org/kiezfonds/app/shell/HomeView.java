@@ -35,7 +35,7 @@ final class HomeView extends Composite<Div> implements HasDynamicTitle {
                 new PageHeader(getTranslation("shell.home.title", person.name().orElse("")));
         header.lead(getTranslation("shell.home.lead", place));
         UnorderedList cards = new UnorderedList();
-        cards.addClassName("kf-cards");
+        cards.addClassName("kf-doors");
         MenuConfiguration.getMenuEntries().forEach(entry -> cards.add(card(entry)));
         getContent()
                 .add(

@@ -16,20 +16,16 @@ import org.kiezfonds.app.uikit.ShellPerson;
  */
 final class UiLanguage {
 
-    private static final String CHOSEN = UiLanguage.class.getName();
+    static final String CHOSEN = UiLanguage.class.getName();
 
     private UiLanguage() {}
 
     static void choose(Locale language) {
-        VaadinSession.getCurrent().setAttribute(CHOSEN, language);
+        VaadinSession.getCurrent().getSession().setAttribute(CHOSEN, language);
     }
 
     static void apply(UI ui, VaadinRequest request, ShellPerson person, CurrentArea area) {
-        String asked = request.getParameter("lang");
-        if (asked != null) {
-            choose(Languages.of(asked));
-        }
-        Locale chosen = (Locale) VaadinSession.getCurrent().getAttribute(CHOSEN);
+        Locale chosen = (Locale) request.getWrappedSession().getAttribute(CHOSEN);
         Locale language = chosen != null
                 ? chosen
                 : person.language().orElseGet(() -> Languages.of(request.getLocale()));

@@ -56,6 +56,7 @@ class LookJourneyTest extends Journey {
         assertThat(heading()).containsText("Hatice");
         for (String path : OPERATOR) {
             open(path + "?lang=" + language.substring(0, 2));
+            assertThat(page.locator("html")).hasAttribute("lang", language.substring(0, 2));
             looksRight(name(path, width, scheme, language));
             fits(width);
         }

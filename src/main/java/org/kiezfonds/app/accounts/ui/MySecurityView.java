@@ -88,7 +88,7 @@ final class MySecurityView extends Composite<Div> implements BeforeEnterObserver
 
     private Component passkeySection(PersonId person) {
         UnorderedList list = new UnorderedList();
-        list.addClassName("kf-rows");
+        list.addClassName("kf-lines");
         List<Passkeys.Item> items = passkeys.list(person);
         items.forEach(item -> list.add(row(
                 item.label(),
@@ -159,7 +159,7 @@ final class MySecurityView extends Composite<Div> implements BeforeEnterObserver
     private Component deviceSection(SignedIn here) {
         PersonId person = here.person();
         UnorderedList list = new UnorderedList();
-        list.addClassName("kf-rows");
+        list.addClassName("kf-lines");
         List<SignIns.Item> items = signIns.list(person);
         items.forEach(item -> list.add(row(
                 item.device(),
@@ -197,9 +197,9 @@ final class MySecurityView extends Composite<Div> implements BeforeEnterObserver
 
     private static ListItem row(String title, String detail, Component act) {
         Span name = new Span(title);
-        name.addClassName("kf-row-title");
+        name.addClassName("kf-line-title");
         Span more = new Span(detail);
-        more.addClassName("kf-row-detail");
+        more.addClassName("kf-line-detail");
         return new ListItem(new Div(name, more), act);
     }
 

@@ -7,11 +7,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -57,7 +58,8 @@ final class PeopleView extends Composite<Div> implements BeforeEnterObserver, Ha
     private final transient CurrentArea currentArea;
     private final transient Formats formats;
 
-    private final Grid<Item> grid = new Grid<>();
+    private final UnorderedList list = new UnorderedList();
+    private final Div empty = new Div();
     private final ErrorSummary errors = new ErrorSummary();
     private final FormDraft draft;
     private final EmailField email = new EmailField();
@@ -88,29 +90,27 @@ final class PeopleView extends Composite<Div> implements BeforeEnterObserver, Ha
             return;
         }
         header.lead(getTranslation("accounts.people.lead", area.get().name()));
-        getContent().add(list(), form());
+        list.addClassName("kf-lines");
+        list.getElement().setAttribute("aria-label", getPageTitle());
+        Section holders =
+                new Section(new H2(getTranslation("accounts.people.holders")), empty, list);
+        getContent().add(holders, form());
         refresh();
     }
 
-    private Component list() {
-        grid.removeAllColumns();
-        grid.addColumn(item -> item.name().isEmpty() ? item.email() : item.name())
-                .setHeader(getTranslation("accounts.people.name"))
-                .setAutoWidth(true);
-        grid.addColumn(item -> getTranslation("accounts.role." + item.role()))
-                .setHeader(getTranslation("accounts.people.role"))
-                .setAutoWidth(true);
-        grid.addColumn(item -> term(item.term()))
-                .setHeader(getTranslation("accounts.people.term"))
-                .setAutoWidth(true);
-        grid.addComponentColumn(this::endButton)
-                .setHeader(getTranslation("accounts.people.act"))
-                .setAutoWidth(true);
-        grid.setAllRowsVisible(true);
-        grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
-        grid.setEmptyStateText(getTranslation("accounts.people.empty"));
-        grid.getElement().setAttribute("aria-label", getPageTitle());
-        return grid;
+    private ListItem row(Item item) {
+        Span who = new Span(who(item));
+        who.addClassName("kf-line-title");
+        Span what = new Span(getTranslation(
+                "accounts.people.roleAndTerm",
+                getTranslation("accounts.role." + item.role()),
+                term(item.term())));
+        what.addClassName("kf-line-detail");
+        return new ListItem(new Div(who, what), endButton(item));
+    }
+
+    private static String who(Item item) {
+        return item.name().isEmpty() ? item.email() : item.name();
     }
 
     private String term(Term term) {
@@ -126,7 +126,7 @@ final class PeopleView extends Composite<Div> implements BeforeEnterObserver, Ha
         end.setAriaLabel(getTranslation(
                 "accounts.people.end.one",
                 getTranslation("accounts.role." + item.role()),
-                item.name().isEmpty() ? item.email() : item.name()));
+                who(item)));
         end.addThemeVariants(ButtonVariant.TERTIARY);
         return end;
     }
@@ -137,7 +137,7 @@ final class PeopleView extends Composite<Div> implements BeforeEnterObserver, Ha
                 getTranslation(
                         "accounts.people.end.one",
                         getTranslation("accounts.role." + item.role()),
-                        item.name().isEmpty() ? item.email() : item.name()),
+                        who(item)),
                 getTranslation("accounts.people.end"),
                 event -> end(item));
         dialog.setCancelable(true);
@@ -241,7 +241,11 @@ final class PeopleView extends Composite<Div> implements BeforeEnterObserver, Ha
         if (access.isOperator()) {
             items.addAll(roles.listOperators());
         }
-        grid.setItems(items);
+        list.removeAll();
+        items.forEach(item -> list.add(row(item)));
+        list.setVisible(!items.isEmpty());
+        empty.setText(items.isEmpty() ? getTranslation("accounts.people.empty") : "");
+        empty.setVisible(items.isEmpty());
     }
 
     @Override

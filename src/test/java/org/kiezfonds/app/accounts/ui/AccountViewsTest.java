@@ -6,14 +6,13 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
@@ -173,7 +172,7 @@ class AccountViewsTest {
         role().setValue(Role.JUROR);
         click("Rolle vergeben");
         assertThat(roles.list(lindenkiez)).extracting(Roles.Item::role).contains(Role.JUROR);
-        assertThat(GridKt._size(_get(Grid.class))).isEqualTo(2);
+        assertThat(_find(ListItem.class)).hasSize(2);
     }
 
     @Test
