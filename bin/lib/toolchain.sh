@@ -147,7 +147,7 @@ sources_digest() {
   (
     cd "$ROOT"
     {
-      find src/main db frontend .mvn -type f ! -path 'frontend/generated/*' ! -name index.html -print0 \
+      find src/main db frontend .mvn -type f ! -path 'frontend/generated/*' ! -path 'src/main/bundles/*' ! -name index.html -print0 \
         2>/dev/null | LC_ALL=C sort -z | xargs -0 sha256sum
       sha256sum pom.xml
       "$JAVA_HOME/bin/java" -version 2>&1

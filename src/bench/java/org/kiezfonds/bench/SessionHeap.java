@@ -24,10 +24,11 @@ import java.util.regex.Pattern;
 public final class SessionHeap {
 
     private static final int WARM_UP = 10;
-    private static final int SESSIONS = 60;
+    private static final int SESSIONS = 40;
     private static final double LIMIT_KB = 512;
     private static final String VIEW = "/app/people";
-    private static final Pattern USED = Pattern.compile("(generation|heap).*used (\\d+)K");
+    private static final Pattern USED =
+            Pattern.compile("^ *(DefNew|Tenured|garbage-first heap).* used (\\d+)K");
 
     private SessionHeap() {}
 

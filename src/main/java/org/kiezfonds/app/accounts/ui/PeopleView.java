@@ -27,6 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.kiezfonds.app.accounts.Access;
+import org.kiezfonds.app.accounts.Blocking;
 import org.kiezfonds.app.accounts.EmailAddress;
 import org.kiezfonds.app.accounts.Role;
 import org.kiezfonds.app.accounts.Roles;
@@ -54,6 +55,8 @@ final class PeopleView extends Composite<Div> implements BeforeEnterObserver, Ha
     private static final long serialVersionUID = 1L;
 
     private final transient Roles roles;
+    private final transient Blocking blocking;
+    private final transient Visit visit;
     private final transient Access access;
     private final transient CurrentArea currentArea;
     private final transient Formats formats;
@@ -67,8 +70,16 @@ final class PeopleView extends Composite<Div> implements BeforeEnterObserver, Ha
     private final DatePicker from = new DatePicker();
     private final DatePicker until = new DatePicker();
 
-    PeopleView(Roles roles, Access access, CurrentArea currentArea, Formats formats) {
+    PeopleView(
+            Roles roles,
+            Blocking blocking,
+            Visit visit,
+            Access access,
+            CurrentArea currentArea,
+            Formats formats) {
         this.roles = roles;
+        this.blocking = blocking;
+        this.visit = visit;
         this.access = access;
         this.currentArea = currentArea;
         this.formats = formats;
@@ -95,6 +106,9 @@ final class PeopleView extends Composite<Div> implements BeforeEnterObserver, Ha
         Section holders =
                 new Section(new H2(getTranslation("accounts.people.holders")), empty, list);
         getContent().add(holders, form());
+        if (access.isOperator()) {
+            getContent().add(new BlockSection(blocking, access, visit));
+        }
         refresh();
     }
 

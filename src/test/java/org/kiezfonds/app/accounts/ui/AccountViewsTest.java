@@ -187,11 +187,11 @@ class AccountViewsTest {
     void what_is_wrong_with_a_new_role_is_said_beside_each_field() {
         tests.signIn(tests.holding(Role.OPERATOR, null, "hatice@example.org"));
         open("people");
-        _setValue(_get(EmailField.class), "keine");
+        _setValue(address(), "keine");
         DatePicker until = _get(DatePicker.class, spec -> spec.withLabel("Bis"));
         _setValue(until, LocalDate.of(2020, 1, 1));
         click("Rolle vergeben");
-        assertThat(_get(EmailField.class).isInvalid()).isTrue();
+        assertThat(address().isInvalid()).isTrue();
         assertThat(role().isInvalid()).isTrue();
         assertThat(until.getErrorMessage()).isEqualTo("Der letzte Tag liegt vor dem ersten.");
     }
@@ -214,6 +214,25 @@ class AccountViewsTest {
         assertThat(_get(H1.class).getText()).isEqualTo("My data");
     }
 
+    @Test
+    void the_operator_blocks_an_account_and_an_area_team_is_not_offered_to() {
+        tests.resident("bernd@example.org");
+        tests.signIn(tests.holding(Role.OPERATOR, null, "hatice@example.org"));
+        open("people");
+        EmailField blocked =
+                _get(EmailField.class, spec -> spec.withLabel("E-Mail-Adresse des Kontos"));
+        _setValue(blocked, "nobody@example.org");
+        click("Sperren");
+        assertThat(blocked.getErrorMessage()).isEqualTo("Zu dieser Adresse gibt es kein Konto.");
+        _setValue(blocked, "bernd@example.org");
+        click("Sperren");
+        assertThat(blocked.isInvalid()).isFalse();
+
+        tests.signIn(tests.holding(Role.AREA_TEAM, lindenkiez, "dilan@example.org"));
+        open("people");
+        assertThat(_find(Button.class)).extracting(Button::getText).doesNotContain("Sperren");
+    }
+
     private PersonId signInResident() {
         PersonId amina = tests.resident("amina@example.org");
         tests.signIn(amina);
@@ -234,6 +253,10 @@ class AccountViewsTest {
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static Select<Role> role() {
         return (Select<Role>) (Select<?>) _get(Select.class, spec -> spec.withLabel("Rolle"));
+    }
+
+    private static EmailField address() {
+        return _get(EmailField.class, spec -> spec.withLabel("E-Mail-Adresse der Person"));
     }
 
     private static TextField field(String label) {
