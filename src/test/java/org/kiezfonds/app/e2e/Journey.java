@@ -16,6 +16,8 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -66,9 +68,12 @@ abstract class Journey {
     }
 
     @AfterAll
-    static void close_the_browser() {
+    static void close_the_browser_and_find_nobody_in_the_log() throws IOException {
         browser.close();
         playwright.close();
+        assertThat(Files.readString(Program.LOG))
+                .contains("Started Application")
+                .doesNotContain("@example.org", "@lindenkiez.example");
     }
 
     @BeforeEach

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 /** The packaged program with its demonstration, started once for all journeys. */
 final class Program {
 
+    /** What the program said. */
+    static final Path LOG = Path.of("target/e2e-program.log");
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Program RUNNING = start();
 
@@ -48,7 +51,7 @@ final class Program {
                             "-jar",
                             jar)
                     .redirectErrorStream(true)
-                    .redirectOutput(new File("target/e2e-program.log"));
+                    .redirectOutput(LOG.toFile());
             builder.environment()
                     .putAll(Map.of(
                             "KIEZFONDS_PORT",
@@ -86,8 +89,7 @@ final class Program {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        throw new IllegalStateException(
-                "not ready; its log: " + Files.readString(Path.of("target/e2e-program.log")));
+        throw new IllegalStateException("not ready; its log: " + Files.readString(LOG));
     }
 
     private void stop() {
