@@ -98,7 +98,7 @@ public class Formats {
     }
 
     /** Plain "en" would mean month before day; here it is read in Europe. */
-    private static Locale regional(Locale language) {
+    public static Locale regional(Locale language) {
         return language.getLanguage().equals("en") && language.getCountry().isEmpty()
                 ? Locale.UK
                 : language;

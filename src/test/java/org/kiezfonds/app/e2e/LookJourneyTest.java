@@ -95,6 +95,9 @@ class LookJourneyTest extends Journey {
                         (Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .as(page.url())
                 .isLessThanOrEqualTo(width);
+        Object outside = page.evaluate(
+                "[...document.querySelectorAll('.kf-header > *')].filter(e => e.getBoundingClientRect().right > innerWidth).length");
+        org.assertj.core.api.Assertions.assertThat(outside).as(page.url()).isEqualTo(0);
     }
 
     private static String name(String path, int width, ColorScheme scheme, String language) {

@@ -179,6 +179,8 @@ final class PeopleView extends Composite<Div> implements BeforeEnterObserver, Ha
         role.setItemLabelGenerator(item -> getTranslation("accounts.role." + item));
         role.setManualValidation(true);
         from.setLabel(getTranslation("accounts.people.from"));
+        from.setLocale(Formats.regional(getLocale()));
+        until.setLocale(Formats.regional(getLocale()));
         from.setValue(formats.today());
         from.setManualValidation(true);
         until.setLabel(getTranslation("accounts.people.until"));
