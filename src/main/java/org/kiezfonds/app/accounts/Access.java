@@ -19,9 +19,13 @@ public class Access {
     static final Duration FRESH = Duration.ofMinutes(10);
 
     private final Clock clock;
+    private final PasskeyStore passkeys;
+    private final AuthenticatorAppStore apps;
 
-    Access(Clock clock) {
+    Access(Clock clock, PasskeyStore passkeys, AuthenticatorAppStore apps) {
         this.clock = clock;
+        this.passkeys = passkeys;
+        this.apps = apps;
     }
 
     /** The person behind the request, if signed in. */
@@ -66,6 +70,26 @@ public class Access {
         return signedIn()
                 .map(s -> s.rights().freshAt().plus(FRESH).isAfter(clock.instant()))
                 .orElse(false);
+    }
+
+    /**
+     * Whether the person may change the keys to the own account: after a fresh proof, and with the
+     * second factor where there is one. Who can only read the mails must not swap it for another.
+     */
+    public boolean mayChangeKeys() {
+        return isFresh() && !needsSecondFactor();
+    }
+
+    /** Whether the person has a second factor and has not shown it in this sign-in. */
+    public boolean needsSecondFactor() {
+        return signedIn()
+                .filter(s -> !s.rights().strong())
+                .map(SignedIn::person)
+                .filter(person -> passkeys.hasAny(person)
+                        || apps.find(person)
+                                .filter(app -> app.confirmedAt() != null)
+                                .isPresent())
+                .isPresent();
     }
 
     /** The sign-in behind the request, with the rights it carries. */

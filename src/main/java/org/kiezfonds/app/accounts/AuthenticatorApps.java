@@ -66,7 +66,7 @@ public class AuthenticatorApps {
 
     /** Makes a new secret for an app; it counts once a code from it was entered. */
     @Act
-    @PreAuthorize("@access.isFresh() and #person == @access.requirePerson()")
+    @PreAuthorize("@access.mayChangeKeys() and #person == @access.requirePerson()")
     public SetUp beginSetUp(PersonId person) {
         byte[] key = new byte[SECRET_BYTES];
         random.nextBytes(key);
@@ -81,7 +81,7 @@ public class AuthenticatorApps {
 
     /** Takes the first code of a new app; the recovery codes are shown this once. */
     @Act
-    @PreAuthorize("@access.isFresh() and #person == @access.requirePerson()")
+    @PreAuthorize("@access.mayChangeKeys() and #person == @access.requirePerson()")
     public Optional<List<String>> confirmSetUp(PersonId person, String typed) {
         Instant now = clock.instant();
         Optional<Long> step = store.lock(person)
@@ -127,7 +127,7 @@ public class AuthenticatorApps {
 
     /** Removes the app and its recovery codes. */
     @Act
-    @PreAuthorize("@access.isFresh() and #person == @access.requirePerson()")
+    @PreAuthorize("@access.mayChangeKeys() and #person == @access.requirePerson()")
     public void remove(PersonId person) {
         store.delete(person);
     }

@@ -81,7 +81,7 @@ public class Codes {
 
     /** Sends a code to the new address of the signed-in person. */
     @Act
-    @PreAuthorize("@access.isFresh()")
+    @PreAuthorize("@access.mayChangeKeys()")
     public AskAnswer askForNewAddress(
             PersonId person, EmailAddress to, BrowserKey browser, String client, Locale language) {
         Optional<Duration> wait = limits.askForCode(client, to);
@@ -160,7 +160,7 @@ public class Codes {
 
     /** Takes the code for a new address and changes it. */
     @Act
-    @PreAuthorize("@access.isFresh()")
+    @PreAuthorize("@access.mayChangeKeys()")
     public ConfirmAnswer confirmNewAddress(
             PersonId person, String typed, BrowserKey browser, String client) {
         Optional<Duration> wait = limits.tryCode(client);

@@ -78,7 +78,7 @@ public class Passkeys {
 
     /** Begins to add a passkey for the signed-in person. */
     @Act
-    @PreAuthorize("@access.isFresh()")
+    @PreAuthorize("@access.mayChangeKeys()")
     public Registration beginRegistration() {
         PublicKeyCredentialCreationOptions options =
                 ceremonies.createPublicKeyCredentialCreationOptions(
@@ -90,7 +90,7 @@ public class Passkeys {
 
     /** Adds the passkey that the browser made; false where its answer does not fit the challenge. */
     @Act
-    @PreAuthorize("@access.isFresh()")
+    @PreAuthorize("@access.mayChangeKeys()")
     public boolean register(Registration registration, String label, String answer) {
         try {
             ceremonies.registerCredential(new ImmutableRelyingPartyRegistrationRequest(
@@ -136,7 +136,7 @@ public class Passkeys {
 
     /** Removes one of the person's own passkeys; false where there is no such one. */
     @Act
-    @PreAuthorize("@access.isFresh() and #person == @access.requirePerson()")
+    @PreAuthorize("@access.mayChangeKeys() and #person == @access.requirePerson()")
     public boolean remove(PersonId person, UUID id) {
         return store.delete(person, id);
     }

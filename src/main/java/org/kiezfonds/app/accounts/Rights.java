@@ -15,12 +15,18 @@ import org.kiezfonds.app.shared.AreaId;
  *
  * @param grants the roles in force
  * @param withheld roles that decide, held back until a passkey or second factor is shown
+ * @param strong whether a passkey or second factor was shown in this sign-in
  * @param version of the person's rights when they were looked up
  * @param day on which they were looked up: a term may begin or end the day after
  * @param freshAt when the person last proved who they are
  */
 public record Rights(
-        List<Grant> grants, List<Grant> withheld, int version, LocalDate day, Instant freshAt)
+        List<Grant> grants,
+        List<Grant> withheld,
+        boolean strong,
+        int version,
+        LocalDate day,
+        Instant freshAt)
         implements Serializable {
 
     public Rights {
@@ -34,6 +40,7 @@ public record Rights(
         return new Rights(
                 inForce.stream().filter(g -> strong || !g.role().decides()).toList(),
                 inForce.stream().filter(g -> !strong && g.role().decides()).toList(),
+                strong,
                 version,
                 day,
                 freshAt);

@@ -26,6 +26,9 @@ class AuthenticatorAppTest {
     private static final Duration STEP = Duration.ofSeconds(30);
 
     @Autowired
+    private Passkeys passkeys;
+
+    @Autowired
     private AuthenticatorApps apps;
 
     @Autowired
@@ -124,6 +127,26 @@ class AuthenticatorAppTest {
         assertThatThrownBy(() -> apps.check(bernd, code()))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> apps.remove(bernd)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void who_signed_in_by_code_alone_does_not_swap_the_second_factor() {
+        setUp();
+        people.signInByCode(bernd);
+
+        assertThatThrownBy(() -> apps.beginSetUp(bernd)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> apps.remove(bernd)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(passkeys::beginRegistration).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void who_showed_the_second_factor_may_change_it() {
+        setUp();
+        people.signIn(bernd);
+
+        apps.remove(bernd);
+
+        assertThat(apps.isSetUp(bernd)).isFalse();
     }
 
     private void beginSetUp() {

@@ -147,7 +147,7 @@ final class MySecurityView extends Composite<Div> implements BeforeEnterObserver
                     new StatusBadge(StatusBadge.Kind.GOOD, getTranslation("accounts.app.isSetUp")),
                     remove);
         }
-        if (access.isFresh()) {
+        if (access.mayChangeKeys()) {
             return new AuthenticatorSetUp(apps, person, codes -> show());
         }
         return new Section(
@@ -207,9 +207,10 @@ final class MySecurityView extends Composite<Div> implements BeforeEnterObserver
     private boolean proveFirst() {
         if (!access.isFresh()) {
             visit.proveAgain("me/security");
-            return false;
+        } else if (access.needsSecondFactor()) {
+            visit.showSecondFactor("me/security");
         }
-        return true;
+        return access.mayChangeKeys();
     }
 
     @Override

@@ -23,7 +23,7 @@ import org.kiezfonds.app.uikit.Notices;
 import org.kiezfonds.app.uikit.PageHeader;
 
 /**
- * Asks those who decide for a second proof: a passkey or the code of an app. Whoever has neither
+ * Asks those who decide, and those who change their own keys, for a second proof: a passkey or the code of an app. Whoever has neither
  * yet sets one up here; until then their deciding roles rest.
  */
 @Route("second-factor")
@@ -50,7 +50,8 @@ final class SecondFactorView extends Composite<Div>
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (access.signedIn().orElseThrow().rights().withheld().isEmpty()) {
+        boolean rolesWait = !access.signedIn().orElseThrow().rights().withheld().isEmpty();
+        if (!rolesWait && !access.needsSecondFactor()) {
             event.forwardTo("");
             return;
         }

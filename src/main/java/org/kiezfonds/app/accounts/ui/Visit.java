@@ -64,11 +64,21 @@ class Visit {
 
     /** Leads to the sign-in for a fresh proof, and back to the route after it. */
     void proveAgain(String route) {
+        comeBackTo(route);
+        UI.getCurrent().navigate(SignInView.class);
+    }
+
+    /** Leads to the second factor, and back to the route after it. */
+    void showSecondFactor(String route) {
+        comeBackTo(route);
+        UI.getCurrent().navigate(SecondFactorView.class);
+    }
+
+    private static void comeBackTo(String route) {
         request()
                 .getSession()
                 .setAttribute(
                         NavigationAccessControl.SESSION_STORED_REDIRECT_ABSOLUTE, START + route);
-        UI.getCurrent().navigate(SignInView.class);
     }
 
     private static String target() {
