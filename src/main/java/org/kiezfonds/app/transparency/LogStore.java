@@ -18,6 +18,7 @@ import org.jooq.impl.DSL;
 import org.kiezfonds.app.shared.PersonId;
 import org.kiezfonds.app.transparency.entries.Origin;
 import org.kiezfonds.app.transparency.entries.Vkey;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** What the log writes. */
@@ -32,27 +33,17 @@ class LogStore {
 
     /** Writes an entry that has no place yet; false where one with its key is there. */
     boolean insert(EntryForm entry, Instant now) {
-        int inserted = db.insertInto(
-                        LOG_ENTRY,
-                        LOG_ENTRY.ID,
-                        LOG_ENTRY.TYPE,
-                        LOG_ENTRY.AREA_ID,
-                        LOG_ENTRY.IDEA_ID,
-                        LOG_ENTRY.ENTRY,
-                        LOG_ENTRY.LEAF_HASH,
-                        LOG_ENTRY.WRITTEN_AT)
-                .values(
-                        entry.id(),
-                        entry.type(),
-                        entry.area(),
-                        entry.idea(),
-                        entry.bytes().array(),
-                        Merkle.leaf(entry.bytes().array()),
-                        now)
-                .onDuplicateKeyUpdate()
-                .set(LOG_ENTRY.ID, LOG_ENTRY.ID)
-                .execute();
-        if (inserted == 0) {
+        try {
+            db.insertInto(LOG_ENTRY)
+                    .set(LOG_ENTRY.ID, entry.id())
+                    .set(LOG_ENTRY.TYPE, entry.type())
+                    .set(LOG_ENTRY.AREA_ID, entry.area())
+                    .set(LOG_ENTRY.IDEA_ID, entry.idea())
+                    .set(LOG_ENTRY.ENTRY, entry.bytes().array())
+                    .set(LOG_ENTRY.LEAF_HASH, Merkle.leaf(entry.bytes().array()))
+                    .set(LOG_ENTRY.WRITTEN_AT, now)
+                    .execute();
+        } catch (DuplicateKeyException written) {
             return false;
         }
         if (!entry.disclosures().isEmpty()) {

@@ -12,8 +12,11 @@ import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
+import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.kiezfonds.app.transparency.entries.LogEntry;
 import org.kiezfonds.app.transparency.entries.Origin;
+import org.springframework.boot.jooq.autoconfigure.ExceptionTranslatorExecuteListener;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,14 +48,15 @@ final class LogNode implements AutoCloseable {
     LogNode(DataSource dataSource, Path folder, Clock clock, Policy policy) {
         this.policy = policy;
         transactions = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
-        sql = DSL.using(
-                new TransactionAwareDataSourceProxy(dataSource),
-                SQLDialect.MARIADB,
-                new Settings()
+        sql = DSL.using(new DefaultConfiguration()
+                .set(new TransactionAwareDataSourceProxy(dataSource))
+                .set(SQLDialect.MARIADB)
+                .set(new DefaultExecuteListenerProvider(ExceptionTranslatorExecuteListener.DEFAULT))
+                .set(new Settings()
                         .withRenderGroupConcatMaxLenSessionVariable(false)
                         .withRenderSchema(false)
                         .withRenderCatalog(false)
-                        .withExecuteLogging(false));
+                        .withExecuteLogging(false)));
         store = new LogStore(sql);
         queries = new LogQueries(sql);
         keys = LogKeys.inFile(folder.resolve("key"));
