@@ -4,11 +4,16 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import org.kiezfonds.app.database.DataFolder;
+import org.kiezfonds.app.texts.Languages;
 import org.kiezfonds.app.transparency.entries.Origin;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -44,13 +49,15 @@ class LogConfiguration {
             TransactionOperations transactions,
             Clock clock,
             LogStanding standing,
+            ApplicationEventPublisher events,
             LogSettings settings,
             @Value("${kiezfonds.base-url}") URI baseUrl,
             @Value("${kiezfonds.db.url:}") String databaseUrl) {
         Origin first = settings.firstOrigin(baseUrl);
         // With a server of its own there may be several nodes, and they need one key.
         boolean embedded = databaseUrl.isBlank();
-        return new LogOpening(store, queries, keys, transactions, clock, standing, first, embedded);
+        return new LogOpening(
+                store, queries, keys, transactions, clock, standing, events, first, embedded);
     }
 
     @Bean
@@ -91,12 +98,93 @@ class LogConfiguration {
         return new LogGuard(queries, publisher, standing);
     }
 
+    @Bean(destroyMethod = "")
+    Witnessing witnessing(
+            LogStore store, LogQueries queries, Policy policy, LogStanding standing, Clock clock) {
+        WitnessClient client = new WitnessClient(WITNESS_LIMIT);
+        return new Witnessing(store, queries, policy, client, standing, clock);
+    }
+
+    @Bean
+    LogCheck logCheck(
+            LogQueries queries,
+            LogStore store,
+            LogReading reading,
+            Publisher publisher,
+            List<EntryAudit> audits,
+            Clock clock) {
+        return new LogCheck(queries, store, reading, publisher, audits, clock);
+    }
+
+    @Bean
+    LogWatch logWatch(
+            LogQueries queries,
+            LogStanding standing,
+            Witnessing witnessing,
+            LogCheck check,
+            ApplicationEventPublisher events,
+            Clock clock,
+            LogSettings settings,
+            @Value("${kiezfonds.command:}") String command) {
+        boolean active = settings.keeper() && command.isBlank();
+        return new LogWatch(queries, standing, witnessing, check, events, clock, active);
+    }
+
+    @Bean
+    LogHealthIndicator transparencyLogHealthIndicator(
+            LogWatch watch, LogQueries queries, LogStanding standing) {
+        return new LogHealthIndicator(watch, queries, standing);
+    }
+
+    @Bean
+    LogChange logChange(
+            LogStore store,
+            LogQueries queries,
+            LogKeys keys,
+            LogOpening opening,
+            LogStanding standing,
+            TransparencyLog log,
+            TransactionOperations transactions,
+            Clock clock) {
+        return new LogChange(store, queries, keys, opening, standing, log, transactions, clock);
+    }
+
+    @Bean
+    @ConditionalOnProperty("kiezfonds.command")
+    LogCommands logCommands(
+            LogChange change,
+            LogCheck check,
+            LogQueries queries,
+            LogOpening opening,
+            LogGuard guard,
+            LogStanding standing,
+            LogKeeper keeper,
+            Publisher publisher,
+            Disclosures disclosures,
+            TransactionOperations transactions,
+            @Value("${kiezfonds.command}") List<String> command) {
+        return new LogCommands(
+                change,
+                check,
+                queries,
+                opening,
+                guard,
+                standing,
+                keeper,
+                publisher,
+                disclosures,
+                transactions,
+                command,
+                Languages.of(Locale.getDefault()),
+                LogCommands.standardOut());
+    }
+
     @Bean
     LogKeeper logKeeper(
             LogOpening opening,
             LogStore store,
             LogQueries queries,
-            Policy policy,
+            Witnessing witnessing,
             Publisher publisher,
             LogGuard guard,
             LogStanding standing,
@@ -108,8 +196,7 @@ class LogConfiguration {
         return new LogKeeper(
                 opening,
                 new Integrator(store, queries, standing, transactions),
-                new Witnessing(
-                        store, queries, policy, new WitnessClient(WITNESS_LIMIT), standing, clock),
+                witnessing,
                 publisher,
                 guard,
                 store,

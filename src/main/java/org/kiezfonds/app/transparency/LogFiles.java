@@ -69,6 +69,15 @@ final class LogFiles {
         write(path, bytes);
     }
 
+    /** Puts a file that was changed beside its place, for people to look at. */
+    void putAside(String path) throws IOException {
+        Path file = folder.resolve(path);
+        Path parent = Objects.requireNonNull(file.getParent());
+        Path aside = parent.resolve(".changed-" + file.getFileName());
+        Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+        unsynced.add(parent);
+    }
+
     /** Writes a file over the one that is there, unless they are equal. */
     void replace(String path, byte[] bytes) throws IOException {
         Optional<byte[]> there = read(path);

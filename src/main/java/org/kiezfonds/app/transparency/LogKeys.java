@@ -25,11 +25,11 @@ final class LogKeys {
                     + " src/docs/operations.md.";
 
     private final @Nullable Path file;
-    private final List<SigningKey> keys;
+    private volatile List<SigningKey> keys;
 
     private LogKeys(@Nullable Path file, List<SigningKey> keys) {
         this.file = file;
-        this.keys = new ArrayList<>(keys);
+        this.keys = List.copyOf(keys);
     }
 
     /** Keys of the settings: one a line. */
@@ -80,6 +80,16 @@ final class LogKeys {
 
     /** Of the keys that a log has, those that we hold the secret halves of. */
     List<SigningKey> of(Origin origin, List<NoteKey> wanted) {
+        List<SigningKey> held = held(origin, wanted);
+        if (held.size() < wanted.size() && file != null) {
+            // A command may have added one since the start.
+            keys = inFile(file).keys;
+            held = held(origin, wanted);
+        }
+        return held;
+    }
+
+    private List<SigningKey> held(Origin origin, List<NoteKey> wanted) {
         return of(origin).stream()
                 .filter(key -> wanted.contains(key.verifier()))
                 .toList();
@@ -96,12 +106,14 @@ final class LogKeys {
             throw new IllegalStateException("the keys come from the settings");
         }
         SigningKey fresh = SigningKey.generate(origin.value());
-        keys.addFirst(fresh);
-        write(file);
+        List<SigningKey> all = new ArrayList<>(List.of(fresh));
+        all.addAll(keys);
+        write(file, all);
+        keys = List.copyOf(all);
         return fresh;
     }
 
-    private void write(Path target) throws IOException {
+    private static void write(Path target, List<SigningKey> all) throws IOException {
         Files.createDirectories(target.toAbsolutePath().getParent());
         Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
         Files.deleteIfExists(unfinished);
@@ -109,7 +121,7 @@ final class LogKeys {
                 unfinished,
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         StringBuilder lines = new StringBuilder();
-        keys.forEach(key -> lines.append(key.secretText()).append('\n'));
+        all.forEach(key -> lines.append(key.secretText()).append('\n'));
         Files.write(
                 unfinished,
                 lines.toString().getBytes(StandardCharsets.US_ASCII),

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.kiezfonds.app.transparency.entries.Origin;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Finds the running log, or opens the first one. */
@@ -19,6 +20,7 @@ final class LogOpening {
     private final TransactionOperations transactions;
     private final Clock clock;
     private final LogStanding standing;
+    private final ApplicationEventPublisher events;
     private final Origin firstOrigin;
     private final boolean mayMakeKey;
 
@@ -29,6 +31,7 @@ final class LogOpening {
             TransactionOperations transactions,
             Clock clock,
             LogStanding standing,
+            ApplicationEventPublisher events,
             Origin firstOrigin,
             boolean mayMakeKey) {
         this.store = store;
@@ -37,6 +40,7 @@ final class LogOpening {
         this.transactions = transactions;
         this.clock = clock;
         this.standing = standing;
+        this.events = events;
         this.firstOrigin = firstOrigin;
         this.mayMakeKey = mayMakeKey;
     }
@@ -84,6 +88,9 @@ final class LogOpening {
             store.open(FIRST, origin, clock.instant());
             keys.of(origin)
                     .forEach(key -> store.addKey(FIRST, key.verifier().vkey(), clock.instant()));
+            if (queries.isEmpty()) {
+                events.publishEvent(new LogOpened());
+            }
         });
     }
 }

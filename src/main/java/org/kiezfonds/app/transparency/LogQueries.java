@@ -1,5 +1,6 @@
 package org.kiezfonds.app.transparency;
 
+import static org.kiezfonds.db.Tables.LOG_AUDIT;
 import static org.kiezfonds.db.Tables.LOG_CHECKPOINT;
 import static org.kiezfonds.db.Tables.LOG_DISCLOSURE;
 import static org.kiezfonds.db.Tables.LOG_ENTRY;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -86,6 +88,11 @@ class LogQueries {
                 .and(retired ? DSL.noCondition() : LOG_KEY.RETIRED_AT.isNull())
                 .orderBy(LOG_KEY.ADDED_AT.desc(), LOG_KEY.VKEY)
                 .fetch(row -> NoteKey.parse(row.value1()));
+    }
+
+    /** Whether there is no entry at all. */
+    boolean isEmpty() {
+        return !db.fetchExists(db.selectOne().from(LOG_ENTRY));
     }
 
     boolean anyUnplaced() {
@@ -260,6 +267,37 @@ class LogQueries {
                 .where(LOG_DISCLOSURE.ENTRY_ID.eq(entry))
                 .orderBy(LOG_DISCLOSURE.NAME, LOG_DISCLOSURE.DIGEST)
                 .fetch(LogQueries::disclosure);
+    }
+
+    /** What stands behind the digests of entries, by entry. */
+    Map<UUID, List<DisclosureRow>> disclosuresOf(List<UUID> entries) {
+        return db
+                .select(DISCLOSURE)
+                .from(LOG_DISCLOSURE)
+                .where(LOG_DISCLOSURE.ENTRY_ID.in(entries))
+                .orderBy(LOG_DISCLOSURE.ENTRY_ID, LOG_DISCLOSURE.DIGEST)
+                .fetch(LogQueries::disclosure)
+                .stream()
+                .collect(Collectors.groupingBy(DisclosureRow::entry));
+    }
+
+    /** The last report of a check. */
+    Optional<LogCheck.Report> lastReport() {
+        return db.select(
+                        LOG_AUDIT.STARTED_AT,
+                        LOG_AUDIT.FINISHED_AT,
+                        LOG_AUDIT.ENTRIES,
+                        LOG_AUDIT.FINDINGS_COUNT,
+                        LOG_AUDIT.FINDINGS)
+                .from(LOG_AUDIT)
+                .orderBy(LOG_AUDIT.STARTED_AT.desc(), LOG_AUDIT.ID.desc())
+                .limit(1)
+                .fetchOptional(row -> new LogCheck.Report(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        row.value5().lines().map(Finding::parse).toList()));
     }
 
     /** What stands behind digests about a person, oldest entry first. */

@@ -1,5 +1,6 @@
 package org.kiezfonds.app.transparency;
 
+import static org.kiezfonds.db.Tables.LOG_AUDIT;
 import static org.kiezfonds.db.Tables.LOG_CHECKPOINT;
 import static org.kiezfonds.db.Tables.LOG_DISCLOSURE;
 import static org.kiezfonds.db.Tables.LOG_ENTRY;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.kiezfonds.app.shared.PersonId;
@@ -219,6 +221,22 @@ class LogStore {
                 .onDuplicateKeyUpdate()
                 .set(LOG_WITNESS.SIZE, size)
                 .set(LOG_WITNESS.SEEN_AT, now)
+                .execute();
+    }
+
+    /** Keeps the report of a check. */
+    void keep(UUID id, LogCheck.Report report) {
+        db.insertInto(LOG_AUDIT)
+                .set(LOG_AUDIT.ID, id)
+                .set(LOG_AUDIT.STARTED_AT, report.began())
+                .set(LOG_AUDIT.FINISHED_AT, report.ended())
+                .set(LOG_AUDIT.ENTRIES, report.entries())
+                .set(LOG_AUDIT.FINDINGS_COUNT, report.count())
+                .set(
+                        LOG_AUDIT.FINDINGS,
+                        report.findings().stream()
+                                .map(Finding::line)
+                                .collect(Collectors.joining("\n")))
                 .execute();
     }
 

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Transparency log",
-        allowedDependencies = {"shared", "database"})
+        allowedDependencies = {"shared", "texts", "database"})
 @NullMarked
 package org.kiezfonds.app.transparency;
 

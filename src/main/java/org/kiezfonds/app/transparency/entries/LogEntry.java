@@ -22,6 +22,7 @@ public sealed interface LogEntry {
      * A neighbourhood was founded.
      *
      * @param values its settings by name
+     * @param actor null where it was there before the log
      */
     @EntryType("area.founded")
     record AreaFounded(
@@ -30,7 +31,7 @@ public sealed interface LogEntry {
             Word addressForm,
             List<Word> languages,
             List<Disclosed> values,
-            Disclosed actor)
+            @Nullable Disclosed actor)
             implements LogEntry {}
 
     /**
@@ -51,7 +52,8 @@ public sealed interface LogEntry {
      * @param area null where the role is one of the whole installation
      * @param grant the key of the role given
      * @param endsOn its last day; null where it is open
-     * @param by what gave it: a role, or the settings of the program
+     * @param by what gave it: a role, the settings of the program, or {@code before-the-log}
+     * @param actor null where nobody in person gave it
      */
     @EntryType("role.given")
     record RoleGiven(
@@ -62,17 +64,23 @@ public sealed interface LogEntry {
             @Nullable LocalDate endsOn,
             Word by,
             Disclosed person,
-            Disclosed actor)
+            @Nullable Disclosed actor)
             implements LogEntry {}
 
     /**
      * A role ended before its term was over.
      *
      * @param reason ended by somebody, or with the account
+     * @param actor null where the role ended with its holder's account
      */
     @EntryType("role.ended")
     record RoleEnded(
-            @Nullable AreaId area, UUID grant, Word role, Word reason, Word by, Disclosed actor)
+            @Nullable AreaId area,
+            UUID grant,
+            Word role,
+            Word reason,
+            Word by,
+            @Nullable Disclosed actor)
             implements LogEntry {}
 
     /** An account was kept out. */
