@@ -81,6 +81,18 @@ public class LogReading {
                 standing.stopped().map(LogStanding.Stop::reason).orElse(null));
     }
 
+    /** The newest key of a log, for verifiers. */
+    @PreAuthorize("permitAll()")
+    public Optional<String> verifierKey(int log) {
+        return queries.keys(log, false).stream().findFirst().map(NoteKey::toString);
+    }
+
+    /** The place of the last entry that a signed head of the log covers; -1 where there is none. */
+    @PreAuthorize("permitAll()")
+    public long newest(int log) {
+        return queries.lastSigned(log, true).map(Signed::size).orElse(0L) - 1;
+    }
+
     /** The names of all kinds of entries that there can be, sorted. */
     @PreAuthorize("permitAll()")
     public List<String> kinds() {
