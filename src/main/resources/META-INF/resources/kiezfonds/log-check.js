@@ -1,0 +1,1430 @@
+// Checks a transparency log in the reader's own browser, from its static files alone. Nothing is
+// asked of the server but files, and nothing it says is believed: every hash and every signature is
+// worked out here, by Web Crypto.
+//
+// The formats are public standards and stand beside the code: C2SP signed-note, tlog-checkpoint,
+// tlog-tiles, tlog-cosignature, tlog-policy; RFC 6962 and RFC 9162 (tree and proofs); RFC 8785
+// (canonical JSON). This file shares nothing with the program that writes the log, and knows
+// nothing of the page that shows the result.
+
+/**
+ * What is wrong. The name is a key of the page's texts ("problem." + name), the values fill their
+ * places. A kind other than "damage" means that nothing could be said about the log.
+ */
+export class Problem extends Error {
+  constructor(name, ...values) {
+    super(`${name} ${values.join(" ")}`);
+    this.problem = name;
+    this.values = values;
+    this.kind = NOT_CHECKED[name] ?? "damage";
+  }
+}
+
+const NOT_CHECKED = {
+  browserOld: "browser",
+  browserInsecure: "browser",
+  keyUnreadable: "key",
+  unreachable: "network",
+  refused: "network",
+};
+
+// ---------------------------------------------------------------------------------------- Bytes
+
+const utf8 = new TextEncoder();
+
+/** Refuses what is not UTF-8, and leaves a byte order mark in place: it has no business here. */
+const fromUtf8 = (bytes) =>
+  new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+
+export function concat(...parts) {
+  const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+  }
+  return joined;
+}
+
+export const equal = (a, b) => a.length === b.length && a.every((byte, i) => byte === b[i]);
+
+export const toHex = (bytes) => Array.from(bytes, (b) => b.toString(16).padStart(2, "0")).join("");
+
+export function toBase64(bytes) {
+  return btoa(String.fromCharCode(...bytes));
+}
+
+/** Standard base64 with padding, and only the one spelling of each value. */
+export function fromBase64(text) {
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(text) || text.length % 4 !== 0) {
+    throw new SyntaxError("no base64");
+  }
+  const bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+  if (toBase64(bytes) !== text) {
+    throw new SyntaxError("base64 with left-over bits");
+  }
+  return bytes;
+}
+
+export async function sha256(bytes) {
+  return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+}
+
+// ------------------------------------------------------------------------- The tree (RFC 6962)
+
+const LEAF = Uint8Array.of(0);
+const NODE = Uint8Array.of(1);
+
+/** SHA-256(0x00 || entry) */
+export const leafHash = (entry) => sha256(concat(LEAF, entry));
+
+/** SHA-256(0x01 || left || right) */
+export const nodeHash = (left, right) => sha256(concat(NODE, left, right));
+
+/** Largest power of two smaller than n; n > 1. */
+function split(n) {
+  let k = 1;
+  while (k * 2 < n) {
+    k *= 2;
+  }
+  return k;
+}
+
+const isPowerOfTwo = (n) => n > 0 && Number.isInteger(Math.log2(n));
+
+/** RFC 9162, 2.1.3.2. Sizes may be BigInt: the standard allows 64 bits. */
+export async function verifyInclusion(index, size, leaf, proof, root) {
+  let fn = BigInt(index);
+  let sn = BigInt(size) - 1n;
+  if (fn < 0n || fn > sn) {
+    return false;
+  }
+  let r = leaf;
+  for (const p of proof) {
+    if (sn === 0n) {
+      return false;
+    }
+    if ((fn & 1n) === 1n || fn === sn) {
+      r = await nodeHash(p, r);
+      while ((fn & 1n) === 0n && fn !== 0n) {
+        fn >>= 1n;
+        sn >>= 1n;
+      }
+    } else {
+      r = await nodeHash(r, p);
+    }
+    fn >>= 1n;
+    sn >>= 1n;
+  }
+  return sn === 0n && equal(r, root);
+}
+
+/** RFC 9162, 2.1.4.2. An old size of nought is consistent with everything, by an empty proof. */
+export async function verifyConsistency(oldSize, newSize, oldRoot, newRoot, proof) {
+  const m = BigInt(oldSize);
+  const n = BigInt(newSize);
+  if (m < 0n || m > n) {
+    return false;
+  }
+  if (m === n) {
+    return proof.length === 0 && equal(oldRoot, newRoot);
+  }
+  if (m === 0n) {
+    return proof.length === 0;
+  }
+  if (proof.length === 0) {
+    return false;
+  }
+  const path = (m & (m - 1n)) === 0n ? [oldRoot, ...proof] : proof;
+  let fn = m - 1n;
+  let sn = n - 1n;
+  while ((fn & 1n) === 1n) {
+    fn >>= 1n;
+    sn >>= 1n;
+  }
+  let fr = path[0];
+  let sr = path[0];
+  for (const c of path.slice(1)) {
+    if (sn === 0n) {
+      return false;
+    }
+    if ((fn & 1n) === 1n || fn === sn) {
+      fr = await nodeHash(c, fr);
+      sr = await nodeHash(c, sr);
+      while ((fn & 1n) === 0n && fn !== 0n) {
+        fn >>= 1n;
+        sn >>= 1n;
+      }
+    } else {
+      sr = await nodeHash(sr, c);
+    }
+    fn >>= 1n;
+    sn >>= 1n;
+  }
+  return sn === 0n && equal(fr, oldRoot) && equal(sr, newRoot);
+}
+
+// ------------------------------------------------------------------------- Tiles (tlog-tiles)
+
+const TILE = 256;
+const HASH = 32;
+
+/** 1234067 becomes x001/x234/067. */
+function groups(number) {
+  const digits = String(number);
+  const padded = digits.padStart(Math.ceil(digits.length / 3) * 3, "0");
+  return padded.match(/.{3}/g).map((group, i, all) => (i < all.length - 1 ? `x${group}` : group))
+    .join("/");
+}
+
+/** The address of a tile below the log's folder; level "entries" is that of a bundle. */
+export function tilePath(level, number, width = TILE) {
+  return `tile/${level}/${groups(number)}${width === TILE ? "" : `.p/${width}`}`;
+}
+
+/** How many hashes a tile of a tree of that size holds. */
+export function tileWidth(size, level, number) {
+  const hashes = Math.floor(size / TILE ** level);
+  return Math.max(0, Math.min(TILE, hashes - number * TILE));
+}
+
+const hashAt = (tile, i) => tile.subarray(i * HASH, (i + 1) * HASH);
+
+/** MTH over some hashes of a tile whose count is a power of two. */
+async function rootOfPart(tile, begin, count) {
+  let row = Array.from({ length: count }, (_, i) => hashAt(tile, begin + i));
+  while (row.length > 1) {
+    const above = [];
+    for (let i = 0; i < row.length; i += 2) {
+      above.push(nodeHash(row[i], row[i + 1]));
+    }
+    row = await Promise.all(above);
+  }
+  return row[0];
+}
+
+/** A tree whose hashes come from tiles, wherever those come from. */
+export class Tree {
+  /** @param tile gives the bytes of a tile: (level, number) => Uint8Array, perhaps later */
+  constructor(size, tile) {
+    this.size = size;
+    this.tile = tile;
+  }
+
+  /** MTH(D[begin:end]); begin is a multiple of a power of two that is not smaller than the length. */
+  async hash(begin, end) {
+    const n = end - begin;
+    if (n === 0) {
+      return sha256(new Uint8Array());
+    }
+    if (!isPowerOfTwo(n)) {
+      const k = split(n);
+      const [left, right] = await Promise.all([
+        this.hash(begin, begin + k),
+        this.hash(begin + k, end),
+      ]);
+      return nodeHash(left, right);
+    }
+    let level = 0;
+    let count = n;
+    let first = begin;
+    while (count >= TILE) {
+      level += 1;
+      count /= TILE;
+      first /= TILE;
+    }
+    const tile = await this.tile(level, Math.floor(first / TILE));
+    return rootOfPart(tile, first % TILE, count);
+  }
+
+  root() {
+    return this.hash(0, this.size);
+  }
+
+  /** PATH(m, D[n]) of RFC 6962, 2.1.1: the leaf's sibling first. */
+  async inclusion(index, begin = 0, end = this.size) {
+    const n = end - begin;
+    if (n <= 1) {
+      return [];
+    }
+    const k = split(n);
+    return index < begin + k
+      ? [...(await this.inclusion(index, begin, begin + k)), await this.hash(begin + k, end)]
+      : [...(await this.inclusion(index, begin + k, end)), await this.hash(begin, begin + k)];
+  }
+
+  /** PROOF(m, D[n]) of RFC 6962, 2.1.2; 0 < m < n. */
+  async consistency(oldSize) {
+    const subproof = async (m, begin, end, known) => {
+      const n = end - begin;
+      if (m === n) {
+        return known ? [] : [await this.hash(begin, end)];
+      }
+      const k = split(n);
+      return m <= k
+        ? [...(await subproof(m, begin, begin + k, known)), await this.hash(begin + k, end)]
+        : [...(await subproof(m - k, begin + k, end, false)), await this.hash(begin, begin + k)];
+    };
+    return oldSize === 0 || oldSize === this.size ? [] : subproof(oldSize, 0, this.size, true);
+  }
+}
+
+/** The log's files as the network gives them, never from the browser's memory. */
+export class LogFiles {
+  constructor(base, signal) {
+    this.base = new URL(base.endsWith("/") ? base : `${base}/`, location.href);
+    this.signal = signal;
+    this.tiles = new Map();
+  }
+
+  /** The bytes of a file, or null where there is none. */
+  async read(path) {
+    let answer;
+    let bytes;
+    try {
+      answer = await fetch(new URL(path, this.base), {
+        cache: "no-store",
+        credentials: "omit",
+        redirect: "manual",
+        signal: this.signal,
+      });
+      bytes = new Uint8Array(await answer.arrayBuffer());
+    } catch (e) {
+      if (e.name === "AbortError") {
+        throw e;
+      }
+      throw new Problem("unreachable", path);
+    }
+    if (answer.status === 404 || answer.status === 410) {
+      return null;
+    }
+    if (!answer.ok) {
+      throw new Problem("refused", path, answer.status || "→");
+    }
+    return bytes;
+  }
+
+  /** A file of this width, or the full one, which may have taken its place. */
+  async partOrWhole(level, number, width) {
+    const part = await this.read(tilePath(level, number, width));
+    if (part !== null || width === TILE) {
+      return { bytes: part, whole: width === TILE };
+    }
+    return { bytes: await this.read(tilePath(level, number)), whole: true };
+  }
+
+  /** A tile, cut to the width that it has in a tree of this size; null where it is missing. */
+  async readTile(size, level, number) {
+    const width = tileWidth(size, level, number);
+    const path = tilePath(level, number, width);
+    const { bytes, whole } = await this.partOrWhole(level, number, width);
+    if (bytes === null) {
+      return null;
+    }
+    if (bytes.length !== (whole ? TILE : width) * HASH) {
+      throw new Problem("tileLength", path);
+    }
+    return bytes.subarray(0, width * HASH);
+  }
+
+  /** The same, for proofs: read once, and needed. */
+  tile(size, level, number) {
+    const path = tilePath(level, number, tileWidth(size, level, number));
+    if (!this.tiles.has(path)) {
+      this.tiles.set(
+        path,
+        this.readTile(size, level, number).then((tile) => {
+          if (tile === null) {
+            throw new Problem("tileMissing", path);
+          }
+          return tile;
+        }),
+      );
+    }
+    return this.tiles.get(path);
+  }
+
+  /** A bundle as it stands, taken apart; null where it is missing. */
+  async readBundle(size, number) {
+    const width = tileWidth(size, 0, number);
+    const { bytes, whole } = await this.partOrWhole("entries", number, width);
+    return bytes === null ? null : parseBundle(bytes, whole && width < TILE ? width : Infinity);
+  }
+}
+
+/**
+ * Takes a bundle apart: each entry behind its length in two bytes, big end first.
+ *
+ * @param most stops behind so many entries: a younger bundle may hold more than we ask for
+ * @returns the entries, and whether the bytes end within one
+ */
+export function parseBundle(bytes, most) {
+  const entries = [];
+  let at = 0;
+  while (at < bytes.length && entries.length < most) {
+    const length = at + 2 <= bytes.length ? bytes[at] * 256 + bytes[at + 1] : 0;
+    // No entry is empty: noughts are what a half written file ends with.
+    if (length === 0 || at + 2 + length > bytes.length) {
+      return { entries, cut: true };
+    }
+    entries.push(bytes.subarray(at + 2, at + 2 + length));
+    at += 2 + length;
+  }
+  return { entries, cut: false };
+}
+
+// ------------------------------------------------------------- Notes and keys (signed-note)
+
+const ED25519 = 1;
+const COSIGNATURE = 4;
+const NOTE_LIMIT = 65_536;
+
+const isKeyName = (name) => name.length > 0 && !/[\s+]/u.test(name);
+
+/** `<name>+<8 hex digits>+<base64(type || key)>`; the base64 may itself hold a plus. */
+export async function parseVerifierKey(line) {
+  try {
+    const [name, id, ...rest] = line.trim().split("+");
+    const key = fromBase64(rest.join("+"));
+    const expected = (await sha256(concat(utf8.encode(`${name}\n`), key))).subarray(0, 4);
+    if (!isKeyName(name) || key.length !== 33 || toHex(expected) !== id) {
+      throw new SyntaxError("no verifier key");
+    }
+    return { name, id, type: key[0], publicKey: key.subarray(1), text: line.trim() };
+  } catch {
+    throw new Problem("keyUnreadable", line.trim());
+  }
+}
+
+/** One key a line, as the log's file "vkey" holds them; all for the same log. */
+export async function parseVerifierKeys(text) {
+  const lines = text.split(/\s+/).filter((line) => line !== "");
+  const keys = await Promise.all(lines.map(parseVerifierKey));
+  const odd = keys.find((key) => key.type !== ED25519 || key.name !== keys[0].name);
+  if (keys.length === 0 || odd) {
+    throw new Problem("keyUnreadable", odd ? odd.text : text.trim());
+  }
+  return keys;
+}
+
+/** Text and signatures of a note; the text ends before the last empty line. */
+export function parseNote(bytes) {
+  try {
+    const note = fromUtf8(bytes);
+    const end = note.lastIndexOf("\n\n");
+    // No control characters but the line feed.
+    const clean = !/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/u.test(note);
+    if (bytes.length > NOTE_LIMIT || end < 0 || !note.endsWith("\n") || !clean) {
+      throw new SyntaxError("no note");
+    }
+    const lines = note.slice(end + 2, -1).split("\n");
+    return { note, text: note.slice(0, end + 1), signatures: lines.map(parseSignature) };
+  } catch {
+    throw new Problem("noteUnreadable");
+  }
+}
+
+function parseSignature(line) {
+  const [dash, name, encoded, ...more] = line.split(" ");
+  const bytes = fromBase64(encoded);
+  if (dash !== "\u2014" || more.length > 0 || !isKeyName(name) || bytes.length < 5) {
+    throw new SyntaxError("no signature line");
+  }
+  return { name, id: toHex(bytes.subarray(0, 4)), signature: bytes.subarray(4) };
+}
+
+async function verifyEd25519(publicKey, signature, message) {
+  if (!globalThis.crypto?.subtle) {
+    throw new Problem("browserInsecure");
+  }
+  if (signature.length !== 64) {
+    return false;
+  }
+  try {
+    const key = await crypto.subtle.importKey("raw", publicKey, { name: "Ed25519" }, false, [
+      "verify",
+    ]);
+    return await crypto.subtle.verify({ name: "Ed25519" }, key, signature, message);
+  } catch (e) {
+    if (e.name === "DataError") {
+      return false; // These bytes are no key: nothing is signed by it.
+    }
+    throw new Problem("browserOld");
+  }
+}
+
+/**
+ * Unknown keys are passed over; a known key whose signature fails spoils the note; one known good
+ * signature is needed.
+ *
+ * @returns the keys that signed
+ */
+export async function verifyNote(note, keys) {
+  const signers = [];
+  for (const { name, id, signature } of note.signatures) {
+    const key = keys.find((known) => known.name === name && known.id === id);
+    if (key) {
+      if (!(await verifyEd25519(key.publicKey, signature, utf8.encode(note.text)))) {
+        throw new Problem("signatureWrong", id);
+      }
+      signers.push(key);
+    }
+  }
+  if (signers.length === 0) {
+    const found = note.signatures.filter((s) => s.name === keys[0].name).map((s) => s.id);
+    throw new Problem(
+      "keyOther",
+      keys.map((key) => key.id).join(", "),
+      found.join(", ") || note.signatures.map((s) => s.name).join(", "),
+    );
+  }
+  return signers;
+}
+
+/** The body of a checkpoint: whose, how many entries, which root. */
+export function parseCheckpoint(text) {
+  const [origin, size, root] = text.split("\n");
+  try {
+    const hash = fromBase64(root);
+    if (!/^(0|[1-9][0-9]*)$/.test(size) || !Number.isSafeInteger(Number(size))) {
+      throw new SyntaxError("no size");
+    }
+    if (hash.length !== HASH || !isKeyName(origin)) {
+      throw new SyntaxError("no root");
+    }
+    return { origin, size: Number(size), root: hash };
+  } catch {
+    throw new Problem("checkpointUnreadable");
+  }
+}
+
+/** A checkpoint that is signed by one of the keys and is of their log. */
+async function openCheckpoint(bytes, keys) {
+  const note = parseNote(bytes);
+  const checkpoint = parseCheckpoint(note.text);
+  if (checkpoint.origin !== keys[0].name) {
+    throw new Problem("originOther", keys[0].name, checkpoint.origin);
+  }
+  const signers = await verifyNote(note, keys);
+  return { ...note, ...checkpoint, signers };
+}
+
+// ------------------------------------------- Witnesses (tlog-policy, tlog-cosignature/v1)
+
+/** Reads a policy: the log's keys, the witnesses, the groups, and the quorum. */
+export async function parsePolicy(text) {
+  const policy = { logs: [], witnesses: new Map(), groups: new Map(), quorum: null };
+  const known = (name) => policy.witnesses.has(name) || policy.groups.has(name);
+  try {
+    for (const line of text.split("\n").map((each) => each.trim())) {
+      const [word, ...values] = line.split(/[ \t]+/);
+      if (line === "" || line.startsWith("#")) {
+        continue;
+      }
+      if (word === "log") {
+        policy.logs.push(await parseVerifierKey(values[0]));
+      } else if (word === "witness" && !known(values[0]) && values[0] !== "none") {
+        const key = await parseVerifierKey(values[1]);
+        policy.witnesses.set(values[0], key);
+      } else if (word === "group" && !known(values[0]) && values[0] !== "none") {
+        const [name, needed, ...members] = values;
+        const count = { any: 1, all: members.length }[needed] ?? Number(needed);
+        const sound = Number.isInteger(count) && count >= 1 && count <= members.length;
+        if (!sound || !members.every(known)) {
+          throw new SyntaxError("no group");
+        }
+        policy.groups.set(name, { count, members });
+      } else if (word === "quorum" && policy.quorum === null) {
+        if (values.length !== 1 || (values[0] !== "none" && !known(values[0]))) {
+          throw new SyntaxError("no quorum");
+        }
+        policy.quorum = values[0];
+      } else {
+        throw new SyntaxError("no policy line");
+      }
+    }
+    if (policy.quorum === null) {
+      throw new SyntaxError("no quorum");
+    }
+    return policy;
+  } catch {
+    throw new Problem("policyUnreadable");
+  }
+}
+
+/** Whether those who confirmed are enough. */
+export function quorumReached(policy, confirmed, name = policy.quorum) {
+  if (name === "none") {
+    return true;
+  }
+  const group = policy.groups.get(name);
+  return group
+    ? group.members.filter((member) => quorumReached(policy, confirmed, member)).length >=
+        group.count
+    : confirmed.has(name);
+}
+
+/** The time at which a witness confirmed a head, or null where the line is not its signature. */
+async function cosignedAt(signature, key, text) {
+  if (signature.length !== 72) {
+    return null;
+  }
+  const view = new DataView(signature.buffer, signature.byteOffset, signature.length);
+  const time = view.getBigUint64(0);
+  const message = utf8.encode(`cosignature/v1\ntime ${time}\n${text}`);
+  const good = await verifyEd25519(key.publicKey, signature.subarray(8), message);
+  return good ? new Date(Number(time) * 1000) : null;
+}
+
+// -------------------------------------------------------------------------------- Entries
+
+const ENVELOPE = ["_sd", "_sd_alg", "body", "id", "time", "type", "v"];
+
+/** RFC 8785 for our subset: strings, safe integers, booleans, arrays, objects. */
+function canonical(value) {
+  if (typeof value === "string") {
+    if (!value.isWellFormed() || value.normalize("NFC") !== value) {
+      throw new SyntaxError("no text in NFC");
+    }
+    return JSON.stringify(value);
+  }
+  if (typeof value === "boolean" || Number.isSafeInteger(value)) {
+    return String(value);
+  }
+  if (Array.isArray(value)) {
+    return `[${value.map(canonical).join(",")}]`;
+  }
+  if (value !== null && typeof value === "object") {
+    const members = Object.keys(value)
+      .sort() // By UTF-16 units, as the standard wants.
+      .map((key) => `${canonical(key)}:${canonical(value[key])}`);
+    return `{${members.join(",")}}`;
+  }
+  throw new SyntaxError("no value of ours");
+}
+
+const bodyKeysFit = (value) =>
+  value === null || typeof value !== "object"
+    ? true
+    : Object.entries(value).every(
+        ([key, each]) =>
+          (Array.isArray(value) || /^[a-z][A-Za-z0-9]*$/.test(key)) && bodyKeysFit(each),
+      );
+
+function disclosuresFit(entry) {
+  const digests = entry._sd;
+  if (digests === undefined) {
+    return entry._sd_alg === undefined;
+  }
+  return (
+    entry._sd_alg === "sha-256" &&
+    Array.isArray(digests) &&
+    digests.length > 0 &&
+    digests.every((digest, i) => /^[A-Za-z0-9_-]{43}$/.test(digest) && (i === 0 || digests[i - 1] < digest))
+  );
+}
+
+function timeFits(time) {
+  return (
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(time) &&
+    !Number.isNaN(Date.parse(time)) &&
+    new Date(time).toISOString().replace(".000Z", "Z") === time
+  );
+}
+
+/** Reads an entry, or says why its bytes are none. */
+export function parseEntry(bytes, index) {
+  let text;
+  let entry;
+  try {
+    text = fromUtf8(bytes);
+    entry = JSON.parse(text);
+    if (canonical(entry) !== text) {
+      throw new SyntaxError("not canonical");
+    }
+  } catch {
+    throw new Problem("entryNotCanonical", index);
+  }
+  const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+  const fits =
+    !Array.isArray(entry) &&
+    Object.keys(entry).every((key) => ENVELOPE.includes(key)) &&
+    entry.v === 1 &&
+    uuid.test(entry.id) &&
+    /^[a-z]+(-[a-z]+)*(\.[a-z]+(-[a-z]+)*)+$/.test(entry.type) &&
+    timeFits(entry.time) &&
+    entry.body !== null &&
+    typeof entry.body === "object" &&
+    !Array.isArray(entry.body) &&
+    bodyKeysFit(entry.body) &&
+    disclosuresFit(entry);
+  if (!fits) {
+    throw new Problem("entryEnvelope", index);
+  }
+  return { ...entry, text };
+}
+
+// ------------------------------------------------------ The head that this browser saw before
+
+const MEMORY = "kf-log-seen:";
+
+/** The last good head of a log, with the time at which this browser saw it; null at first. */
+export function remembered(origin) {
+  try {
+    const { checkpoint, seenAt } = JSON.parse(localStorage.getItem(MEMORY + origin));
+    const note = parseNote(utf8.encode(checkpoint));
+    return { ...note, ...parseCheckpoint(note.text), seenAt: new Date(seenAt) };
+  } catch {
+    return null; // Nothing there, or nothing that we wrote.
+  }
+}
+
+function remember(head) {
+  try {
+    const value = JSON.stringify({ checkpoint: head.note, seenAt: new Date().toISOString() });
+    localStorage.setItem(MEMORY + head.origin, value);
+    return true;
+  } catch {
+    return false; // Storage is switched off.
+  }
+}
+
+// ------------------------------------------------------------------------------- The checks
+
+/** The steps of a check, in order; the page's texts name them "step." + name. */
+export const ENTRY_STEPS = ["head", "entry", "included", "seen", "witnesses"];
+export const LOG_STEPS = ["head", "entries", "tiles", "root", "seen", "witnesses"];
+
+/** A check on its way: tells the page where it stands and gathers what is wrong. */
+class Check {
+  constructor(steps, onStep) {
+    this.onStep = onStep ?? (() => {});
+    this.states = new Map(steps.map((step) => [step, "waiting"]));
+    this.problems = [];
+  }
+
+  begin(step) {
+    this.tell(step, "running");
+  }
+
+  /**
+   * A step has ended.
+   *
+   * @param state "good", "bad", or "open" where there was nothing to compare with
+   * @param messages what it found: key and values
+   * @param compared what was compared: name and value, or values
+   */
+  end(step, state, messages, compared = []) {
+    this.tell(step, state, { messages, compared });
+  }
+
+  fail(step, problems, compared = []) {
+    this.problems.push(...problems);
+    const messages = problems.map(({ problem, values }) => [`problem.${problem}`, ...values]);
+    this.end(step, "bad", messages, compared);
+  }
+
+  tell(step, state, more = {}) {
+    this.states.set(step, state);
+    this.onStep({ step, state, ...more });
+  }
+
+  /** Runs a step; what is wrong ends the step and not the check. */
+  async step(name, work) {
+    this.begin(name);
+    try {
+      return await work();
+    } catch (e) {
+      if (!(e instanceof Problem)) {
+        throw e;
+      }
+      this.fail(name, [e]);
+      return null;
+    }
+  }
+
+  /** What is left cannot be checked any more. */
+  stop() {
+    for (const [step, state] of this.states) {
+      if (state === "waiting") {
+        this.end(step, "unchecked", []);
+      }
+    }
+  }
+
+  get good() {
+    return this.problems.length === 0;
+  }
+}
+
+const date = (value) => ({ date: value });
+
+/** Step "head": the checkpoint is there and signed. */
+async function checkHead(check, files, vkey) {
+  return check.step("head", async () => {
+    if (!globalThis.crypto?.subtle) {
+      throw new Problem("browserInsecure");
+    }
+    const keys = await parseVerifierKeys(vkey);
+    const bytes = await files.read("checkpoint");
+    if (bytes === null) {
+      throw new Problem("fileMissing", "checkpoint");
+    }
+    const head = await openCheckpoint(bytes, keys);
+    check.end("head", "good", [["good.head", head.size]], [
+      ["origin", head.origin],
+      ["size", String(head.size)],
+      ["root", toBase64(head.root)],
+      ["key", head.signers.map((key) => key.text)],
+      ["note", head.note],
+    ]);
+    return head;
+  });
+}
+
+/**
+ * Step "seen": nothing that this browser saw before was changed or taken back.
+ *
+ * @param rootAt the root over the first so many entries
+ * @param proof how it is shown, where it is shown by hashes alone
+ */
+async function checkSeen(check, head, rootAt, proof) {
+  await check.step("seen", async () => {
+    const before = remembered(head.origin);
+    if (before === null) {
+      check.end("seen", "open", [["open.seen"]]);
+      return;
+    }
+    const compared = [
+      ["oldSize", String(before.size)],
+      ["oldRoot", toBase64(before.root)],
+      ["oldNote", before.note],
+    ];
+    const when = date(before.seenAt);
+    if (before.size > head.size) {
+      const problem = new Problem("rolledBack", before.size, head.size, when);
+      check.fail("seen", [problem], compared);
+      return;
+    }
+    const same = equal(await rootAt(before.size), before.root);
+    const hashes = same && proof ? await proof(before) : [];
+    compared.push(["newRoot", toBase64(head.root)]);
+    if (hashes.length > 0) {
+      compared.push(["hashes", hashes.map(toBase64)]);
+    }
+    if (same) {
+      check.end("seen", "good", [["good.seen", before.size, when]], compared);
+    } else {
+      compared.push(["newNote", head.note]);
+      check.fail("seen", [new Problem("rewritten", before.size, when)], compared);
+    }
+  });
+}
+
+/** Step "witnesses": what the log's policy asks for stands under the head. */
+async function checkWitnesses(check, files, head, vkey) {
+  await check.step("witnesses", async () => {
+    const bytes = await files.read("policy");
+    if (bytes === null) {
+      check.end("witnesses", "open", [["open.noPolicy"]]);
+      return;
+    }
+    const policy = await parsePolicy(fromUtf8(bytes));
+    const keys = (await parseVerifierKeys(vkey)).map((key) => key.text);
+    if (!policy.logs.some((key) => keys.includes(key.text))) {
+      throw new Problem("policyOther");
+    }
+    const confirmed = new Map();
+    const problems = [];
+    for (const [name, key] of policy.witnesses) {
+      for (const line of head.signatures.filter((s) => s.name === key.name && s.id === key.id)) {
+        const time = key.type === COSIGNATURE ? await cosignedAt(line.signature, key, head.text) : null;
+        if (time === null) {
+          problems.push(new Problem("cosignatureWrong", name));
+        } else {
+          confirmed.set(name, time);
+        }
+      }
+    }
+    if (problems.length === 0 && !quorumReached(policy, confirmed)) {
+      problems.push(new Problem("quorumMissed", confirmed.size, policy.witnesses.size));
+    }
+    const compared = [...confirmed].map(([name, time]) => ["witness", name, date(time)]);
+    if (problems.length > 0) {
+      check.fail("witnesses", problems, compared);
+    } else if (confirmed.size === 0) {
+      check.end("witnesses", "open", [["open.noWitness"]]);
+    } else {
+      check.end("witnesses", "good", [["good.witnesses", confirmed.size]], compared);
+    }
+  });
+}
+
+/** Closes a check; only a good one is remembered. */
+function close(check, head, more = {}) {
+  check.stop();
+  const kept = check.good && head !== null && remember(head);
+  return { good: check.good, problems: check.problems, head, kept, ...more };
+}
+
+/**
+ * Checks one entry: the head's signature, the entry's bytes, that the head covers them, that
+ * nothing this browser saw before was changed, and the witnesses.
+ *
+ * @param onStep is told {step, state, messages, compared} whenever a step begins or ends
+ * @param options shown: the entry as the page shows it; signal: cancels
+ */
+export async function checkEntry(base, vkey, index, onStep, { shown, signal } = {}) {
+  const check = new Check(ENTRY_STEPS, onStep);
+  const files = new LogFiles(base, signal);
+  const head = await checkHead(check, files, vkey);
+  if (head === null) {
+    return close(check, head);
+  }
+  const tree = new Tree(head.size, (level, number) => files.tile(head.size, level, number));
+  const leaf = await check.step("entry", () => checkBytes(check, files, head, index, shown));
+  if (leaf !== null) {
+    await check.step("included", () => checkIncluded(check, tree, head, index, leaf));
+  }
+  await checkSeen(
+    check,
+    head,
+    (size) => rootAtFromTiles(tree, head, size),
+    (before) => tree.consistency(before.size),
+  );
+  await checkWitnesses(check, files, head, vkey);
+  return close(check, head);
+}
+
+/** Step "entry": its bytes are there, are an entry, and are what the page shows. */
+async function checkBytes(check, files, head, index, shown) {
+  if (index >= head.size) {
+    throw new Problem("entryBeyond", index, head.size);
+  }
+  const number = Math.floor(index / TILE);
+  const bundle = await files.readBundle(head.size, number);
+  const path = tilePath("entries", number, tileWidth(head.size, 0, number));
+  if (bundle === null) {
+    throw new Problem("bundleMissing", path);
+  }
+  const bytes = bundle.entries[index % TILE];
+  if (bytes === undefined) {
+    const width = tileWidth(head.size, 0, number);
+    throw new Problem(bundle.cut ? "bundleCut" : "bundleShort", path, bundle.entries.length, width);
+  }
+  const leaf = await leafHash(bytes);
+  const compared = [
+    ["bytes", new TextDecoder().decode(bytes)],
+    ["leaf", toBase64(leaf)],
+  ];
+  try {
+    const { text } = parseEntry(bytes, index);
+    if (shown !== undefined && shown !== text) {
+      throw new Problem("entryNotShown", index);
+    }
+    const key = shown === undefined ? "good.entry" : "good.entryShown";
+    check.end("entry", "good", [[key, bytes.length]], compared);
+  } catch (e) {
+    if (!(e instanceof Problem)) {
+      throw e;
+    }
+    check.fail("entry", [e], compared);
+  }
+  return leaf;
+}
+
+/** Step "included": from the entry up to the signed root. */
+async function checkIncluded(check, tree, head, index, leaf) {
+  const proof = await tree.inclusion(index);
+  const compared = [
+    ["leaf", toBase64(leaf)],
+    ["hashes", proof.map(toBase64)],
+    ["root", toBase64(head.root)],
+  ];
+  if (await verifyInclusion(index, head.size, leaf, proof, head.root)) {
+    check.end("included", "good", [["good.included", proof.length]], compared);
+    return;
+  }
+  // Who is it? The tile's own leaf leads to the root: then it is the entry.
+  const listed = hashAt(await tree.tile(0, Math.floor(index / TILE)), index % TILE);
+  const problem = (await verifyInclusion(index, head.size, listed, proof, head.root))
+    ? new Problem("entryChanged", index)
+    : await brokenPath(tree, head, index);
+  check.fail("included", [problem], [...compared, ["listedLeaf", toBase64(listed)]]);
+}
+
+/** Follows the way from the signed root down to an entry, to the first tile that does not fit. */
+async function brokenPath(tree, head, index) {
+  if (!equal(await tree.root(), head.root)) {
+    return new Problem("rootNotFromTiles");
+  }
+  let top = 0;
+  while (tileWidth(head.size, top + 1, 0) > 0) {
+    top += 1;
+  }
+  for (let level = top; level > 0; level--) {
+    const at = Math.floor(index / TILE ** level);
+    const upper = Math.floor(at / TILE);
+    if (at < Math.floor(head.size / TILE ** level)) {
+      const lower = await tree.tile(level - 1, at);
+      const expected = hashAt(await tree.tile(level, upper), at % TILE);
+      if (!equal(await rootOfPart(lower, 0, TILE), expected)) {
+        return new Problem("tileChanged", tilePath(level - 1, at));
+      }
+    }
+  }
+  return new Problem("notIncluded", index);
+}
+
+/** The root over the first entries, worked out from tiles that are shown to lead to the head. */
+async function rootAtFromTiles(tree, head, size) {
+  const root = size === head.size ? head.root : await tree.hash(0, size);
+  const proof = await tree.consistency(size);
+  if (!(await verifyConsistency(size, head.size, root, head.root, proof))) {
+    throw new Problem("rootNotFromTiles");
+  }
+  return root;
+}
+
+// --------------------------------------------------------------------------- The whole log
+
+const AHEAD = 8;
+const NAMED = 6;
+
+/**
+ * Checks the whole log, from the entries up, and names what is wrong.
+ *
+ * @param onStep is told also {step, state: "running", done, total} as it goes
+ */
+export async function checkLog(base, vkey, onStep, { signal } = {}) {
+  const check = new Check(LOG_STEPS, onStep);
+  const files = new LogFiles(base, signal);
+  const head = await checkHead(check, files, vkey);
+  if (head === null) {
+    return close(check, head);
+  }
+  const read = await check.step("entries", () => readEntries(check, files, head, signal));
+  if (read === null) {
+    return close(check, head);
+  }
+  await check.step("tiles", () => readUpperTiles(check, files, head, read));
+  if (check.states.get("tiles") === "bad") {
+    return close(check, head);
+  }
+  const verdict = await diagnose(files, head, read);
+  closeEntriesAndTiles(check, head, read, verdict);
+  if (verdict.rootFromEntries) {
+    await checkSeen(check, head, (size) => new Tree(size, read.fromEntries.tile).root());
+  } else {
+    check.end("seen", "unchecked", []);
+  }
+  await checkWitnesses(check, files, head, vkey);
+  return close(check, head);
+}
+
+/** Tiles kept by level and number, so that a tree can be grown from them. */
+class TileSet {
+  constructor() {
+    this.kept = new Map();
+    this.tile = (level, number) => {
+      const tile = this.kept.get(`${level}/${number}`);
+      if (tile === undefined) {
+        throw new Problem("rootNotFromTiles");
+      }
+      return tile;
+    };
+  }
+
+  set(level, number, tile) {
+    this.kept.set(`${level}/${number}`, tile);
+  }
+
+  get(level, number) {
+    return this.kept.get(`${level}/${number}`);
+  }
+}
+
+/** Reads every bundle with the tile beside it, some ahead, and hashes every entry. */
+async function readEntries(check, files, head, signal) {
+  const read = {
+    fromEntries: new TileSet(), // what the entries say
+    published: new TileSet(), // what the files say
+    bundles: [], // per bundle: {missing, cut, count, width}
+    entryProblems: [],
+    tileProblems: [],
+    ids: new Map(),
+  };
+  const count = Math.ceil(head.size / TILE);
+  const reading = new Map();
+  const start = (number) => {
+    if (number < count && !reading.has(number)) {
+      const both = Promise.all([
+        files.readBundle(head.size, number),
+        files.readTile(head.size, 0, number).catch(problemOrThrow),
+      ]);
+      both.catch(() => {}); // Told when its turn comes.
+      reading.set(number, both);
+    }
+  };
+  for (let number = 0; number < count; number++) {
+    signal?.throwIfAborted();
+    for (let ahead = 0; ahead <= AHEAD; ahead++) {
+      start(number + ahead);
+    }
+    const [bundle, tile] = await reading.get(number);
+    reading.delete(number);
+    await takeBundle(read, head, number, bundle);
+    takeTile(read, head, 0, number, tile);
+    const done = Math.min(head.size, (number + 1) * TILE);
+    check.tell("entries", "running", { done, total: head.size });
+  }
+  return read;
+}
+
+const problemOrThrow = (e) => {
+  if (e instanceof Problem && e.kind === "damage") {
+    return e;
+  }
+  throw e;
+};
+
+async function takeBundle(read, head, number, bundle) {
+  const width = tileWidth(head.size, 0, number);
+  const entries = bundle?.entries ?? [];
+  const leaves = await Promise.all(entries.map(leafHash));
+  entries.forEach((bytes, i) => takeEntry(read, bytes, number * TILE + i));
+  read.fromEntries.set(0, number, concat(...leaves));
+  const cut = bundle?.cut ?? false;
+  if (cut && entries.length === width) {
+    read.entryProblems.push(new Problem("bundleLong", tilePath("entries", number, width)));
+  }
+  read.bundles.push({
+    missing: bundle === null,
+    cut: cut && entries.length < width,
+    count: entries.length,
+    width,
+  });
+}
+
+function takeEntry(read, bytes, index) {
+  try {
+    const { id } = parseEntry(bytes, index);
+    if (read.ids.has(id)) {
+      read.entryProblems.push(new Problem("idTwice", read.ids.get(id), index));
+    } else {
+      read.ids.set(id, index);
+    }
+  } catch (e) {
+    read.entryProblems.push(problemOrThrow(e));
+  }
+}
+
+/** Keeps a tile, or what is wrong with it. */
+function takeTile(read, head, level, number, tile) {
+  const path = tilePath(level, number, tileWidth(head.size, level, number));
+  if (tile === null) {
+    read.tileProblems.push(new Problem("tileMissing", path));
+  } else if (tile instanceof Problem) {
+    read.tileProblems.push(tile);
+  } else {
+    read.published.set(level, number, tile);
+  }
+}
+
+/** Reads the tiles above, and works them out from the entries. */
+async function readUpperTiles(check, files, head, read) {
+  for (let level = 1; tileWidth(head.size, level, 0) > 0; level++) {
+    const hashes = Math.floor(head.size / TILE ** level);
+    for (let number = 0; number * TILE < hashes; number++) {
+      const width = tileWidth(head.size, level, number);
+      const published = await files.readTile(head.size, level, number).catch(problemOrThrow);
+      takeTile(read, head, level, number, published);
+      const row = [];
+      for (let i = 0; i < width; i++) {
+        const lower = read.fromEntries.get(level - 1, number * TILE + i);
+        row.push(
+          lower?.length === TILE * HASH ? await rootOfPart(lower, 0, TILE) : new Uint8Array(),
+        );
+      }
+      // Where an entry is missing below, there is no hash here either.
+      if (row.every((hash) => hash.length === HASH)) {
+        read.fromEntries.set(level, number, concat(...row));
+      }
+    }
+  }
+}
+
+/**
+ * Who is it? What leads to the signed root is right, and what differs from it is wrong. Where the
+ * entries lead there, it is the tiles; where the tiles do, it is the entries; tile by tile.
+ */
+async function diagnose(files, head, read) {
+  const complete = read.bundles.every((bundle) => bundle.count === bundle.width);
+  const fits = async (tiles) => {
+    const root = await new Tree(head.size, tiles.tile).root().catch(problemOrThrow);
+    return root instanceof Problem ? false : equal(root, head.root);
+  };
+  const rootFromEntries = complete && (await fits(read.fromEntries));
+  if (rootFromEntries) {
+    return { rootFromEntries, ...compareTiles(head, read) };
+  }
+  if (await fits(withTilesMended(head, read))) {
+    return { rootFromEntries, rootFromTiles: true, ...(await descend(head, read)) };
+  }
+  return { rootFromEntries, rootFromTiles: false, ...(await neither(files, head, read)) };
+}
+
+/** Every tile of a tree, from the top down. */
+function* everyTile(size) {
+  let top = 0;
+  while (tileWidth(size, top + 1, 0) > 0) {
+    top += 1;
+  }
+  for (let level = top; level >= 0; level--) {
+    for (let number = 0; tileWidth(size, level, number) > 0; number++) {
+      yield { level, number, path: tilePath(level, number, tileWidth(size, level, number)) };
+    }
+  }
+}
+
+/** The entries are right: each tile that says otherwise is not. */
+function compareTiles(head, read) {
+  const tiles = [...read.tileProblems];
+  for (const { level, number, path } of everyTile(head.size)) {
+    const published = read.published.get(level, number);
+    if (published && !equal(published, read.fromEntries.get(level, number))) {
+      tiles.push(new Problem("tileChanged", path));
+    }
+  }
+  return { entries: [], tiles };
+}
+
+/** The published tiles, and where one is missing what the entries say it was. */
+function withTilesMended(head, read) {
+  const mended = new TileSet();
+  for (const { level, number } of everyTile(head.size)) {
+    const tile = read.published.get(level, number) ?? read.fromEntries.get(level, number);
+    if (tile?.length === tileWidth(head.size, level, number) * HASH) {
+      mended.set(level, number, tile);
+    }
+  }
+  return mended;
+}
+
+/** The tiles at the edge lead to the root: from there down, each hash vouches for a tile below. */
+async function descend(head, read) {
+  const right = withTilesMended(head, read);
+  const tiles = [...read.tileProblems];
+  const entries = [];
+  for (const { level, number, path } of everyTile(head.size)) {
+    const above = right.get(level + 1, Math.floor(number / TILE));
+    const full = tileWidth(head.size, level, number) === TILE;
+    if (full && above) {
+      const vouched = hashAt(above, number % TILE);
+      const leads = async (tile) =>
+        tile?.length === TILE * HASH && equal(await rootOfPart(tile, 0, TILE), vouched);
+      if (!(await leads(right.get(level, number)))) {
+        if (read.published.get(level, number)) {
+          tiles.push(new Problem("tileChanged", path));
+        }
+        const mine = read.fromEntries.get(level, number);
+        right.kept.delete(`${level}/${number}`);
+        if (await leads(mine)) {
+          right.set(level, number, mine);
+        }
+      }
+    }
+  }
+  entries.push(...compareEntries(head, read, right));
+  return { entries, tiles };
+}
+
+/** Neither entries nor tiles lead to the signed root. */
+async function neither(files, head, read) {
+  const other = await sizeOfRoot(files, head, read);
+  if (other !== null) {
+    const name = other < head.size ? "sizeTooLarge" : "sizeTooSmall";
+    return { entries: [], tiles: [], root: [new Problem(name, head.size, other)] };
+  }
+  const { tiles } = compareTiles(head, { ...read, tileProblems: [] });
+  const gaps = compareEntries(head, read, read.published);
+  if (tiles.length === 0 && read.tileProblems.length === 0 && gaps.length === 0) {
+    return { entries: [], tiles: [], root: [new Problem("rootWrong")] };
+  }
+  // Tiles and entries differ, and who is right cannot be said: both are named.
+  return {
+    entries: gaps,
+    tiles: [...read.tileProblems, ...tiles.map((p) => new Problem("tileUnfit", ...p.values))],
+    root: [new Problem("rootUnproven")],
+  };
+}
+
+/** Whether the signed root is that of a few entries more or less: then the size is what is wrong. */
+async function sizeOfRoot(files, head, read) {
+  const last = Math.max(0, Math.ceil(head.size / TILE) - 1);
+  const leaves = (await longestBundle(files, last)) ?? read.fromEntries.get(0, last);
+  if (leaves === undefined) {
+    return null;
+  }
+  const tiles = new TileSet();
+  read.fromEntries.kept.forEach((tile, key) => tiles.kept.set(key, tile));
+  tiles.set(0, last, leaves);
+  if (leaves.length === TILE * HASH) {
+    const above = read.fromEntries.get(1, Math.floor(last / TILE)) ?? new Uint8Array();
+    tiles.set(1, Math.floor(last / TILE), concat(above, await rootOfPart(leaves, 0, TILE)));
+  }
+  const most = last * TILE + leaves.length / HASH;
+  for (let size = most; size > Math.max(0, most - TILE); size--) {
+    const root = await new Tree(size, tiles.tile).root().catch(problemOrThrow);
+    if (size !== head.size && !(root instanceof Problem) && equal(root, head.root)) {
+      return size;
+    }
+  }
+  return null;
+}
+
+/** A folder cannot be asked what it holds, so each width of the last bundle is tried. */
+async function longestBundle(files, number) {
+  for (let high = TILE; high > 0; high -= 32) {
+    const widths = Array.from({ length: 32 }, (_, i) => high - i);
+    const found = await Promise.all(
+      widths.map((width) => files.read(tilePath("entries", number, width))),
+    );
+    const bytes = found.find((each) => each !== null);
+    if (bytes) {
+      return concat(...(await Promise.all(parseBundle(bytes, TILE).entries.map(leafHash))));
+    }
+  }
+  return null;
+}
+
+/**
+ * Names what happened to the entries: what the bundles hold, laid beside what the tiles list. A
+ * walk along both; where they part, the next matches say whether an entry was changed, dropped,
+ * doubled, added, or stands in another's place.
+ *
+ * @param listed the tiles that are right; bundles without such a tile are passed over
+ */
+export function compareEntries(head, read, listed) {
+  const problems = [];
+  const expected = []; // the leaves that the tiles list, as far as bundles differ
+  const found = []; // the leaves of the bundles, in order
+  read.bundles.forEach((bundle, number) => {
+    const list = listed.get(0, number);
+    const path = tilePath("entries", number, bundle.width);
+    if (bundle.missing) {
+      problems.push(new Problem("bundleMissing", path));
+      return;
+    }
+    const mine = read.fromEntries.get(0, number);
+    const begins = list === undefined || equal(list.subarray(0, mine.length), mine);
+    if (bundle.cut) {
+      problems.push(new Problem("bundleCut", path, bundle.count, bundle.width));
+    } else if (bundle.count < bundle.width && begins) {
+      problems.push(new Problem("bundleShort", path, bundle.count, bundle.width));
+    }
+    if (begins && bundle.count <= bundle.width) {
+      return;
+    }
+    const until = bundle.cut ? bundle.count : bundle.width;
+    for (let i = 0; i < until; i++) {
+      expected.push({ index: number * TILE + i, hash: toHex(hashAt(list, i)) });
+    }
+    for (let i = 0; i < bundle.count; i++) {
+      found.push(toHex(hashAt(mine, i)));
+    }
+  });
+  return [...problems, ...walk(expected, found)];
+}
+
+function walk(expected, found) {
+  const problems = [];
+  const place = new Map(expected.map(({ hash }, j) => [hash, j]));
+  const named = (j) => expected[j].index;
+  const swapped = new Set();
+  let j = 0;
+  for (let i = 0; i < found.length; i++) {
+    if (expected[j]?.hash === found[i]) {
+      j += 1;
+      continue;
+    }
+    const next = found[i + 1];
+    const at = place.get(found[i]);
+    if (swapped.has(i)) {
+      j += 1;
+    } else if (j >= expected.length || next === expected[j].hash) {
+      // One more than listed, the rest goes on as listed.
+      const twice = at !== undefined && at < j;
+      problems.push(
+        twice ? new Problem("entryDoubled", named(at)) : new Problem("entryAdded", named(j - 1) + 1),
+      );
+    } else if (at === undefined) {
+      problems.push(new Problem("entryChanged", named(j)));
+      j += 1;
+    } else if (at > j && found[i + at - j] === expected[j].hash) {
+      problems.push(new Problem("entriesSwapped", named(j), named(at)));
+      swapped.add(i + at - j);
+      j += 1;
+    } else if (at > j && next !== expected[j + 1]?.hash) {
+      problems.push(dropped(named(j), named(at - 1)));
+      j = at + 1;
+    } else {
+      problems.push(new Problem("entryReplaced", named(j), named(at)));
+      j += 1;
+    }
+  }
+  if (j < expected.length) {
+    problems.push(dropped(named(j), named(expected.length - 1)));
+  }
+  return problems;
+}
+
+const dropped = (first, last) =>
+  first === last
+    ? new Problem("entryDropped", first)
+    : new Problem("entriesDropped", first, last);
+
+/** Says the first few and counts the rest. */
+function few(problems) {
+  return problems.length <= NAMED
+    ? problems
+    : [...problems.slice(0, NAMED), new Problem("more", problems.length - NAMED)];
+}
+
+/** Ends the three steps that are answered together. What nothing vouches for stays unchecked. */
+function closeEntriesAndTiles(check, head, read, verdict) {
+  // Of an entry that was changed it need not be told that it is no longer canonical too.
+  const entries = verdict.entries.length > 0 ? verdict.entries : read.entryProblems;
+  const tiles = [...everyTile(head.size)].length;
+  const end = (step, problems, proven, message) => {
+    if (problems.length > 0) {
+      check.fail(step, few(problems));
+    } else if (proven) {
+      check.end(step, "good", [message]);
+    } else {
+      check.end(step, "unchecked", []);
+    }
+  };
+  end("entries", entries, verdict.rootFromEntries, ["good.entries", head.size]);
+  end("tiles", verdict.tiles, verdict.rootFromEntries || verdict.rootFromTiles, ["good.tiles", tiles]);
+  const compared = [["root", toBase64(head.root)]];
+  if (verdict.root) {
+    check.fail("root", verdict.root, compared);
+  } else if (verdict.rootFromEntries) {
+    check.end("root", "good", [["good.root"]], compared);
+  } else {
+    check.end("root", "bad", [["open.rootNotFromEntries"]], compared);
+  }
+}
+
+/** The entries of one bundle as they stand, unchecked, for a list; those that are none are null. */
+export async function listEntries(files, size, number) {
+  const bundle = await files.readBundle(size, number);
+  return (bundle?.entries ?? []).map((bytes, i) => {
+    try {
+      return { index: number * TILE + i, ...parseEntry(bytes, number * TILE + i) };
+    } catch {
+      return { index: number * TILE + i, text: null };
+    }
+  });
+}
