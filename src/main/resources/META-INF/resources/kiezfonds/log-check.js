@@ -512,11 +512,11 @@ async function openCheckpoint(bytes, keys) {
 // ------------------------------------------- Witnesses (tlog-policy, tlog-cosignature/v1)
 
 /** Reads a policy: the log's keys, the witnesses, the groups, and the quorum. */
-export async function parsePolicy(text) {
+export async function parsePolicy(bytes) {
   const policy = { logs: [], witnesses: new Map(), groups: new Map(), quorum: null };
   const known = (name) => policy.witnesses.has(name) || policy.groups.has(name);
   try {
-    for (const line of text.split("\n").map((each) => each.trim())) {
+    for (const line of fromUtf8(bytes).split("\n").map((each) => each.trim())) {
       const [word, ...values] = line.split(/[ \t]+/);
       if (line === "" || line.startsWith("#")) {
         continue;
@@ -564,6 +564,9 @@ export function quorumReached(policy, confirmed, name = policy.quorum) {
     : confirmed.has(name);
 }
 
+/** The last second of the year 9999: what lies behind is no time. */
+const LAST_SECOND = 253_402_300_799n;
+
 /** The time at which a witness confirmed a head, or null where the line is not its signature. */
 async function cosignedAt(signature, key, text) {
   if (signature.length !== 72) {
@@ -571,6 +574,9 @@ async function cosignedAt(signature, key, text) {
   }
   const view = new DataView(signature.buffer, signature.byteOffset, signature.length);
   const time = view.getBigUint64(0);
+  if (time > LAST_SECOND) {
+    return null;
+  }
   const message = utf8.encode(`cosignature/v1\ntime ${time}\n${text}`);
   const good = await verifyEd25519(key.publicKey, signature.subarray(8), message);
   return good ? new Date(Number(time) * 1000) : null;
@@ -673,7 +679,9 @@ export function remembered(origin) {
   try {
     const { checkpoint, seenAt } = JSON.parse(localStorage.getItem(MEMORY + origin));
     const note = parseNote(utf8.encode(checkpoint));
-    return { ...note, ...parseCheckpoint(note.text), seenAt: new Date(seenAt) };
+    const at = new Date(seenAt);
+    at.toISOString(); // Throws where it is no time.
+    return { ...note, ...parseCheckpoint(note.text), seenAt: at };
   } catch {
     return null; // Nothing there, or nothing that we wrote.
   }
@@ -829,7 +837,7 @@ async function checkWitnesses(check, files, head, vkey) {
       check.end("witnesses", "open", [["open.noPolicy"]]);
       return;
     }
-    const policy = await parsePolicy(fromUtf8(bytes));
+    const policy = await parsePolicy(bytes);
     const keys = (await parseVerifierKeys(vkey)).map((key) => key.text);
     if (!policy.logs.some((key) => keys.includes(key.text))) {
       throw new Problem("policyOther");
@@ -1356,7 +1364,9 @@ function walk(expected, found) {
       // One more than listed, the rest goes on as listed.
       const twice = at !== undefined && at < j;
       problems.push(
-        twice ? new Problem("entryDoubled", named(at)) : new Problem("entryAdded", named(j - 1) + 1),
+        twice
+          ? new Problem("entryDoubled", named(at))
+          : new Problem("entryAdded", j === 0 ? named(0) : named(j - 1) + 1),
       );
     } else if (at === undefined) {
       problems.push(new Problem("entryChanged", named(j)));
