@@ -205,6 +205,9 @@ public enum Damages {
     private static final int AT = ENTRY - BUNDLE * TILE;
 
     private final boolean afterGoodCheck;
+
+    // The acts close over nothing.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Consumer<LogFolder> act;
 
     Damages(Consumer<LogFolder> act) {
