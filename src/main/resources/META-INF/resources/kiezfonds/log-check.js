@@ -72,6 +72,7 @@ export async function sha256(bytes) {
 
 // ------------------------------------------------------------------------- The tree (RFC 6962)
 
+const HASH = 32;
 const LEAF = Uint8Array.of(0);
 const NODE = Uint8Array.of(1);
 
@@ -96,7 +97,7 @@ const isPowerOfTwo = (n) => n > 0 && Number.isInteger(Math.log2(n));
 export async function verifyInclusion(index, size, leaf, proof, root) {
   let fn = BigInt(index);
   let sn = BigInt(size) - 1n;
-  if (fn < 0n || fn > sn) {
+  if (fn < 0n || fn > sn || leaf.length !== HASH) {
     return false;
   }
   let r = leaf;
@@ -167,7 +168,6 @@ export async function verifyConsistency(oldSize, newSize, oldRoot, newRoot, proo
 // ------------------------------------------------------------------------- Tiles (tlog-tiles)
 
 const TILE = 256;
-const HASH = 32;
 
 /** 1234067 becomes x001/x234/067. */
 function groups(number) {
