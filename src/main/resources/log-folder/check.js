@@ -1,7 +1,8 @@
 // The page that lies beside the log's files: checks the folder it lies in, on any server, and lists
 // the entries. See log-check.js for the check itself.
-import { LogFiles, listEntries, parseCheckpoint, parseNote } from "./log-check.js";
+import { LogFiles, listEntries } from "./log-check.js";
 import { CheckPanel, Texts, element } from "./log-check-page.js";
+import { parseCheckpoint, parseNote } from "./log-formats.js";
 
 const FOLDER = new URL("./", document.baseURI).href;
 const AT_ONCE = 50;

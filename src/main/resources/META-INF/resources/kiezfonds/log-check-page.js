@@ -7,7 +7,14 @@ const { ENTRY_STEPS, LOG_STEPS, checkEntry, checkLog } = await import(
   `./log-check.js${new URL(import.meta.url).search}`
 );
 
-const SIGNS = { waiting: "○", running: "◌", good: "✓", bad: "✗", open: "–", unchecked: "–" };
+const SIGNS = {
+  waiting: "○",
+  running: "◌",
+  good: "✓",
+  bad: "✗",
+  open: "–",
+  unchecked: "–",
+};
 
 /** The texts of a page, by key, with their places {0}, {1} filled. */
 export class Texts {
@@ -185,7 +192,8 @@ export class CheckPanel {
       if (time) {
         each.push(element("dd", {}, this.texts.shown(time)));
       }
-      list.append(element("div", {}, element("dt", {}, this.texts.get(`compared.${name}`)), ...each));
+      const title = element("dt", {}, this.texts.get(`compared.${name}`));
+      list.append(element("div", {}, title, ...each));
     }
     return element("details", {}, element("summary", {}, this.texts.get("compared")), list);
   }
@@ -214,11 +222,13 @@ export class CheckPanel {
   /** The one place whose changes are read out. */
   say(state, sentence, list = [], more = "") {
     this.result.dataset.state = state;
-    this.result.replaceChildren(
-      element("p", { class: "log-sentence" }, sentence),
-      ...(list.length > 0 ? [element("ul", {}, ...list.map((each) => element("li", {}, each)))] : []),
-      ...(more ? [element("p", {}, more)] : []),
-    );
+    this.result.replaceChildren(element("p", { class: "log-sentence" }, sentence));
+    if (list.length > 0) {
+      this.result.append(element("ul", {}, ...list.map((each) => element("li", {}, each))));
+    }
+    if (more) {
+      this.result.append(element("p", {}, more));
+    }
   }
 }
 

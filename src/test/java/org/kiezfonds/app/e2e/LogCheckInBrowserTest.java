@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kiezfonds.app.texts.Languages;
 import org.kiezfonds.support.Damages;
 import org.kiezfonds.support.LogFolder;
@@ -315,10 +316,15 @@ class LogCheckInBrowserTest extends InBrowser {
         assertThat(result(page)).hasAttribute("data-state", "good");
     }
 
-    @Test
-    void a_server_that_refuses_a_file_is_not_a_forger() {
+    @ParameterizedTest
+    @ValueSource(ints = {302, 403, 503})
+    void a_server_that_refuses_a_file_or_sends_elsewhere_is_not_a_forger(int status) {
         Page page = open(WHOLE, "de-DE");
-        page.route("**/tile/entries/001", route -> route.fulfill(status(503)));
+        page.route(
+                "**/tile/entries/001",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(status)
+                        .setHeaders(Map.of("Location", "/log/1/tile/entries/000"))));
         check(page);
         assertThat(result(page)).hasAttribute("data-state", "open");
         assertThat(result(page)).containsText("gibt die Datei tile/entries/001 nicht heraus");
@@ -468,7 +474,7 @@ class LogCheckInBrowserTest extends InBrowser {
         Page page = open(WHOLE, "de-DE");
         Object wrong = page.evaluate("""
                 async (cases) => {
-                  const log = await import("/kiezfonds/log-check.js");
+                  const log = await import("/kiezfonds/log-formats.js");
                   const sizes = ["leafIdx", "treeSize", "size1", "size2"];
                   const exact = (key, value, { source }) =>
                       sizes.includes(key) ? BigInt(source) : value;
@@ -492,6 +498,34 @@ class LogCheckInBrowserTest extends InBrowser {
                 """, cases);
         assertThat(cases).as(function).hasSizeGreaterThan(90);
         assertThat(wrong).isEqualTo(List.of());
+    }
+
+    @Test
+    void the_papers_examples_hold() {
+        Page page = open(WHOLE, "de-DE");
+        Object said = page.evaluate("""
+                async () => {
+                  const log = await import("/kiezfonds/log-formats.js");
+                  const key = await log.parseVerifierKey(
+                      "example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k");
+                  const note = log.parseNote(new TextEncoder().encode(
+                      "This is an example message.\\n\\n\u2014 example.com/foo "
+                      + "Uw2QOkn8srV1yJGh2VYRlL1Tnagv1YEq6TfXppzi2ONncAlTgK7Ztg1ERYNZXsYjOBH3m"
+                      + "FXmRKuwHjG1Yu72IneyaQM=\\n"));
+                  const signers = await log.verifyNote(note, [key]);
+                  return [
+                    signers[0].name,
+                    log.tilePath(0, 1234067),
+                    log.tilePath(0, 5, 17),
+                    log.tilePath("entries", 999),
+                    [0, 1, 2].map((level) => log.tileWidth(70000, level, level === 0 ? 273 : 0)),
+                    log.toBase64(await new log.Tree(0).root()),
+                  ].join(" ");
+                }
+                """);
+        assertThat(said)
+                .isEqualTo("example.com/foo tile/0/x001/x234/067 tile/0/005.p/17 tile/entries/999"
+                        + " 112,256,1 47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
     }
 
     private static Path vectors() {
@@ -529,10 +563,6 @@ class LogCheckInBrowserTest extends InBrowser {
 
     private static Locator step(Page page, String name) {
         return page.locator(".log-steps").first().locator("> li[data-step=" + name + "]");
-    }
-
-    private static Route.FulfillOptions status(int status) {
-        return new Route.FulfillOptions().setStatus(status);
     }
 
     private Path serveDamaged(Damages damage) {
@@ -631,7 +661,7 @@ class LogCheckInBrowserTest extends InBrowser {
         said.put(Damages.COSIGNATURE_DAMAGED, "Die Bestätigung von newspaper ist beschädigt");
         said.put(
                 Damages.QUORUM_MISSED,
-                "Es fehlen Bestätigungen: Von 2 Zeugen haben nur 1 diesen Stand bestätigt");
+                "Es fehlen Bestätigungen: Nur 1 von 2 Zeugen haben bestätigt.");
         said.put(
                 Damages.ENTRY_NOT_CANONICAL,
                 "Der Eintrag Nr. 300 ist nicht in der festgelegten Schreibweise (RFC 8785).");
