@@ -496,6 +496,10 @@ class TileSet {
   get(level, number) {
     return this.kept.get(`${level}/${number}`);
   }
+
+  delete(level, number) {
+    this.kept.delete(`${level}/${number}`);
+  }
 }
 
 /** Reads every bundle with the tile beside it, some ahead, and hashes every entry. */
@@ -618,14 +622,15 @@ async function diagnose(files, head, read) {
     const root = await new Tree(head.size, tiles.tile).root().catch(problemOrThrow);
     return root instanceof Problem ? false : equal(root, head.root);
   };
-  const rootFromEntries = complete && (await fits(read.fromEntries));
-  if (rootFromEntries) {
-    return { rootFromEntries, ...compareTiles(head, read) };
+  if (complete && (await fits(read.fromEntries))) {
+    return { rootFromEntries: true, ...compareTiles(head, read) };
   }
-  if (await fits(withTilesMended(head, read))) {
-    return { rootFromEntries, rootFromTiles: true, ...(await descend(head, read)) };
+  for (const right of edgesMended(head, read)) {
+    if (await fits(right)) {
+      return { rootFromTiles: true, ...(await descend(head, read, right)) };
+    }
   }
-  return { rootFromEntries, rootFromTiles: false, ...(await neither(files, head, read)) };
+  return neither(files, head, read);
 }
 
 /** Every tile of a tree, from the top down. */
@@ -641,56 +646,72 @@ function* everyTile(size) {
   }
 }
 
-/** The entries are right: each tile that says otherwise is not. */
+/** Each tile that says otherwise than the entries. */
 function compareTiles(head, read) {
   const tiles = [...read.tileProblems];
   for (const { level, number, path } of everyTile(head.size)) {
     const published = read.published.get(level, number);
-    if (published && !equal(published, read.fromEntries.get(level, number))) {
+    const mine = fromEntries(head, read, level, number);
+    if (published && mine && !equal(published, mine)) {
       tiles.push(new Problem("tileChanged", path));
     }
   }
   return { entries: [], tiles };
 }
 
-/** The published tiles, and where one is missing what the entries say it was. */
-function withTilesMended(head, read) {
-  const mended = new TileSet();
-  for (const { level, number } of everyTile(head.size)) {
-    const tile = read.published.get(level, number) ?? read.fromEntries.get(level, number);
-    if (tile?.length === tileWidth(head.size, level, number) * HASH) {
-      mended.set(level, number, tile);
-    }
-  }
-  return mended;
+/** A tile as the entries have it; undefined where an entry below is missing. */
+function fromEntries(head, read, level, number) {
+  const tile = read.fromEntries.get(level, number);
+  return tile?.length === tileWidth(head.size, level, number) * HASH ? tile : undefined;
 }
 
-/** The tiles at the edge lead to the root: from there down, each hash vouches for a tile below. */
-async function descend(head, read) {
-  const right = withTilesMended(head, read);
-  const tiles = [...read.tileProblems];
-  const entries = [];
-  for (const { level, number, path } of everyTile(head.size)) {
-    const above = right.get(level + 1, Math.floor(number / TILE));
-    const full = tileWidth(head.size, level, number) === TILE;
-    if (full && above) {
-      const vouched = hashAt(above, number % TILE);
-      const leads = async (tile) =>
-        tile?.length === TILE * HASH && equal(await rootOfPart(tile, 0, TILE), vouched);
-      if (!(await leads(right.get(level, number)))) {
-        if (read.published.get(level, number)) {
-          tiles.push(new Problem("tileChanged", path));
-        }
-        const mine = read.fromEntries.get(level, number);
-        right.kept.delete(`${level}/${number}`);
-        if (await leads(mine)) {
-          right.set(level, number, mine);
-        }
+/**
+ * The root is made of the last tile of each level. Should one of them be damaged, what the entries
+ * say may stand in for it: so each choice is tried, the published tiles first.
+ */
+function* edgesMended(head, read) {
+  const tiles = [...everyTile(head.size)];
+  const edges = tiles.filter(({ level, number }) => tileWidth(head.size, level, number) < TILE);
+  for (let choice = 0; choice < 2 ** edges.length; choice++) {
+    const right = new TileSet();
+    for (const tile of tiles) {
+      const { level, number } = tile;
+      const edge = edges.indexOf(tile);
+      const published = read.published.get(level, number);
+      const mine = fromEntries(head, read, level, number);
+      const chosen = edge >= 0 && Math.floor(choice / 2 ** edge) % 2 === 1 ? mine : published;
+      if (chosen ?? mine) {
+        right.set(level, number, chosen ?? mine);
       }
     }
+    yield right;
   }
-  entries.push(...compareEntries(head, read, right));
-  return { entries, tiles };
+}
+
+/** The edges lead to the root: from there down, each hash vouches for a whole tile below. */
+async function descend(head, read, right) {
+  const tiles = [...read.tileProblems];
+  for (const { level, number, path } of everyTile(head.size)) {
+    const published = read.published.get(level, number);
+    const above = right.get(level + 1, Math.floor(number / TILE));
+    if (above && tileWidth(head.size, level, number) === TILE) {
+      const vouched = hashAt(above, number % TILE);
+      const leads = async (tile) => tile && equal(await rootOfPart(tile, 0, TILE), vouched);
+      const mine = fromEntries(head, read, level, number);
+      if (await leads(published)) {
+        right.set(level, number, published);
+      } else if (await leads(mine)) {
+        right.set(level, number, mine);
+      } else {
+        right.delete(level, number);
+      }
+    }
+    const known = right.get(level, number);
+    if (published && !(known && equal(published, known))) {
+      tiles.push(new Problem("tileChanged", path));
+    }
+  }
+  return { entries: compareEntries(head, read, right), tiles };
 }
 
 /** Neither entries nor tiles lead to the signed root. */

@@ -137,6 +137,37 @@ class LogCheckInBrowserTest extends InBrowser {
         assertThat(page.locator(".log-steps > li[data-state=waiting]")).hasCount(0);
     }
 
+    @Test
+    void damages_that_come_together_are_each_named() {
+        LogFolder damaged = LogFolder.create(temporary.resolve("both"), Damages.LEAST_SIZE);
+        Damages.ENTRY_CHANGED.apply(damaged);
+        Damages.LAST_TILE_CHANGED.apply(damaged);
+        Damages.QUORUM_MISSED.apply(damaged);
+        pages.serve(damaged.folder());
+        Page page = open(WHOLE, "de-DE");
+        check(page);
+        assertThat(result(page).locator("li"))
+                .containsText(new String[] {
+                    SAID.get(Damages.ENTRY_CHANGED),
+                    SAID.get(Damages.LAST_TILE_CHANGED),
+                    SAID.get(Damages.QUORUM_MISSED)
+                });
+    }
+
+    @Test
+    void of_many_damages_the_first_are_named_and_the_rest_counted() {
+        LogFolder damaged = LogFolder.create(temporary.resolve("many"), Damages.LEAST_SIZE);
+        for (int index = 256; index < 276; index += 2) {
+            damaged.entries().set(index, LogFolder.entry(1000 + index));
+        }
+        damaged.writeBundle(1, damaged.entries().subList(256, 512));
+        pages.serve(damaged.folder());
+        Page page = open(WHOLE, "de-DE");
+        check(page);
+        assertThat(result(page)).containsText("Der Eintrag Nr. 256 wurde geändert.");
+        assertThat(result(page)).containsText("Und 4 weitere Schäden.");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             ENTRY_CHANGED | Entry no. 300 was changed.
