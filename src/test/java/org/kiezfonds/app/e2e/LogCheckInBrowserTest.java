@@ -146,12 +146,11 @@ class LogCheckInBrowserTest extends InBrowser {
         pages.serve(damaged.folder());
         Page page = open(WHOLE, "de-DE");
         check(page);
-        assertThat(result(page).locator("li"))
-                .containsText(new String[] {
-                    SAID.get(Damages.ENTRY_CHANGED),
-                    SAID.get(Damages.LAST_TILE_CHANGED),
-                    SAID.get(Damages.QUORUM_MISSED)
-                });
+        assertThat(result(page).locator("li")).containsText(new String[] {
+            SAID.get(Damages.ENTRY_CHANGED),
+            SAID.get(Damages.LAST_TILE_CHANGED),
+            SAID.get(Damages.QUORUM_MISSED)
+        });
     }
 
     @Test
