@@ -31,7 +31,7 @@ CREATE TABLE log_entry (
   area_id UUID NULL,
   idea_id UUID NULL,
   -- The published bytes: canonical JSON. Never made anew from anything.
-  entry BLOB NOT NULL,
+  entry MEDIUMBLOB NOT NULL,
   leaf_hash BINARY(32) NOT NULL,
   written_at DATETIME(6) NOT NULL,
   -- The place in the tree, once it has one.
@@ -70,7 +70,7 @@ CREATE TABLE log_tile (
   log_no INT NOT NULL,
   tree_level INT NOT NULL,
   idx BIGINT NOT NULL,
-  hashes BLOB NOT NULL,
+  hashes MEDIUMBLOB NOT NULL,
   PRIMARY KEY (log_no, tree_level, idx),
   CONSTRAINT log_tile_log FOREIGN KEY (log_no) REFERENCES log_head (log_no)
 );
@@ -81,8 +81,8 @@ CREATE TABLE log_checkpoint (
   size BIGINT NOT NULL,
   root BINARY(32) NOT NULL,
   -- As signed by the log, and with the cosignatures of witnesses.
-  note TEXT NOT NULL,
-  cosignatures TEXT NOT NULL,
+  note MEDIUMTEXT NOT NULL,
+  cosignatures MEDIUMTEXT NOT NULL,
   signed_at DATETIME(6) NOT NULL,
   -- When the witnesses had been asked: from then on it may be published.
   ready_at DATETIME(6) NULL,

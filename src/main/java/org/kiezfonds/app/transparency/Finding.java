@@ -25,7 +25,11 @@ public record Finding(Kind kind, List<String> details) {
 
     /** In words. */
     public String text(Locale language) {
-        return Texts.get(language, "log.finding." + kind, details.toArray());
+        Object[] shown = details.toArray();
+        if (kind.isOfModule) {
+            shown[0] = Texts.get(language, "log.audit." + shown[0]);
+        }
+        return Texts.get(language, "log.finding." + kind, shown);
     }
 
     String line() {
@@ -53,8 +57,19 @@ public record Finding(Kind kind, List<String> details) {
         FILE_MISSING,
         FILE_CHANGED,
         HEAD_FILE_WRONG,
-        ACT_WITHOUT_ENTRY,
-        ENTRY_WITHOUT_ACT,
-        ACT_AND_ENTRY_DIFFER
+        ACT_WITHOUT_ENTRY(true),
+        ENTRY_WITHOUT_ACT(true),
+        ACT_AND_ENTRY_DIFFER(true);
+
+        /** Whether the first detail names what a module keeps. */
+        private final boolean isOfModule;
+
+        Kind() {
+            this(false);
+        }
+
+        Kind(boolean isOfModule) {
+            this.isOfModule = isOfModule;
+        }
     }
 }

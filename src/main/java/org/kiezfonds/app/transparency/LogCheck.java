@@ -49,7 +49,7 @@ final class LogCheck {
         this.store = store;
         this.reading = reading;
         this.publisher = publisher;
-        this.audits = List.copyOf(audits);
+        this.audits = audits;
         this.clock = clock;
     }
 

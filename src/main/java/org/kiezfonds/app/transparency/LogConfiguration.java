@@ -121,13 +121,14 @@ class LogConfiguration {
             LogQueries queries,
             LogStanding standing,
             Witnessing witnessing,
+            Publisher publisher,
             LogCheck check,
             ApplicationEventPublisher events,
             Clock clock,
             LogSettings settings,
             @Value("${kiezfonds.command:}") String command) {
         boolean active = settings.keeper() && command.isBlank();
-        return new LogWatch(queries, standing, witnessing, check, events, clock, active);
+        return new LogWatch(queries, standing, witnessing, publisher, check, events, clock, active);
     }
 
     @Bean

@@ -30,6 +30,7 @@ class LogWatch {
     private final LogQueries queries;
     private final LogStanding standing;
     private final Witnessing witnessing;
+    private final Publisher publisher;
     private final LogCheck check;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -40,6 +41,7 @@ class LogWatch {
             LogQueries queries,
             LogStanding standing,
             Witnessing witnessing,
+            Publisher publisher,
             LogCheck check,
             ApplicationEventPublisher events,
             Clock clock,
@@ -47,6 +49,7 @@ class LogWatch {
         this.queries = queries;
         this.standing = standing;
         this.witnessing = witnessing;
+        this.publisher = publisher;
         this.check = check;
         this.events = events;
         this.clock = clock;
@@ -80,6 +83,9 @@ class LogWatch {
     }
 
     void checkAll() throws IOException {
+        for (LogHead each : queries.heads()) {
+            publisher.tidyPartials(each.no());
+        }
         LogCheck.Report report = check.run(LogCheck.Files.REPLAY, _ -> {});
         log.info(
                 "The transparency log was checked: {} entries, {} findings",

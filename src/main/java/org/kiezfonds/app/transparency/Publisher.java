@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kiezfonds.app.transparency.LogQueries.Signed;
 
 /**
@@ -22,6 +23,8 @@ import org.kiezfonds.app.transparency.LogQueries.Signed;
  * other bytes is left for people to look at.
  */
 final class Publisher {
+
+    private static final String PARTIAL = ".p";
 
     private final LogQueries queries;
     private final Path folder;
@@ -115,6 +118,31 @@ final class Publisher {
             int width = tile.width(size);
             files.create(tile.path(width), queries.tile(log, tile).bytes(width));
         }
+    }
+
+    /** Deletes partial tiles whose full tile is there: readers cut those. */
+    void tidyPartials(int log) throws IOException {
+        Path tiles = files(log).folder().resolve("tile");
+        if (!Files.isDirectory(tiles)) {
+            return;
+        }
+        try (Stream<Path> paths = Files.walk(tiles)) {
+            for (Path partials : paths.filter(Publisher::isSuperseded).toList()) {
+                try (Stream<Path> files = Files.list(partials)) {
+                    for (Path file : files.toList()) {
+                        Files.delete(file);
+                    }
+                }
+                Files.delete(partials);
+            }
+        }
+    }
+
+    private static boolean isSuperseded(Path path) {
+        String name = path.getFileName().toString();
+        return name.endsWith(PARTIAL)
+                && Files.exists(
+                        path.resolveSibling(name.substring(0, name.length() - PARTIAL.length())));
     }
 
     /** Each entry after its length in two bytes. */

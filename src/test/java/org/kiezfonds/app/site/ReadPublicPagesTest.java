@@ -296,7 +296,7 @@ class ReadPublicPagesTest {
         assertPublicHeaders(styles);
     }
 
-    private static void assertPublicHeaders(HttpResponse<?> answer) {
+    static void assertPublicHeaders(HttpResponse<?> answer) {
         assertThat(answer.headers().map()).doesNotContainKey("set-cookie");
         assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .startsWith("default-src 'none'; script-src 'self'; style-src 'self'")

@@ -5,6 +5,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -40,6 +42,12 @@ final class LogNode implements AutoCloseable {
     final LogGuard guard;
     final LogKeeper keeper;
     final TransparencyLog log;
+    final LogReading reading;
+    final Disclosures disclosures;
+    final LogChange change;
+    final LogCheck check;
+    /** What modules would compare; tests add to it. */
+    final List<EntryAudit> audits = new ArrayList<>();
 
     LogNode(DataSource dataSource, Path folder, Clock clock) {
         this(dataSource, folder, clock, Policy.none(URI.create("https://example.org/log")));
@@ -80,6 +88,10 @@ final class LogNode implements AutoCloseable {
                 Duration.ofMillis(50),
                 true);
         log = new TransparencyLog(store, standing, nudge, clock);
+        reading = new LogReading(queries, policy, standing);
+        disclosures = new Disclosures(store, queries, log, clock);
+        change = new LogChange(store, queries, keys, opening, standing, log, transactions, clock);
+        check = new LogCheck(queries, store, reading, publisher, audits, clock);
     }
 
     /** Writes an entry in a transaction of its own. */
