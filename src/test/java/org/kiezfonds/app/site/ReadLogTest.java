@@ -115,13 +115,11 @@ class ReadLogTest {
 
         Document first = Jsoup.parse(get("/log/eintraege").body());
         assertThat(first.select(".log-rows li")).hasSize(50);
-        assertThat(first.select(".log-row-when").eachText().getFirst())
-                .endsWith("Nr. 62");
+        assertThat(first.select(".log-row-when").eachText().getFirst()).endsWith("Nr. 62");
         String older = first.select("a[rel=next]").attr("href");
         Document second = Jsoup.parse(get(older).body());
         assertThat(second.select(".log-rows li")).hasSize(13);
-        assertThat(second.select(".log-row-when").eachText().getLast())
-                .endsWith("Nr. 0");
+        assertThat(second.select(".log-row-when").eachText().getLast()).endsWith("Nr. 0");
         assertThat(second.select("a[rel=next]")).isEmpty();
     }
 
