@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.util.Optional;
 import org.kiezfonds.app.database.Act;
 import org.kiezfonds.app.shared.PersonId;
+import org.kiezfonds.app.transparency.TransparencyLog;
+import org.kiezfonds.app.transparency.entries.Disclosed;
+import org.kiezfonds.app.transparency.entries.LogEntry;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -14,12 +17,19 @@ public class Blocking {
     private final PersonStore people;
     private final SignInStore signIns;
     private final Access access;
+    private final TransparencyLog log;
     private final Clock clock;
 
-    Blocking(PersonStore people, SignInStore signIns, Access access, Clock clock) {
+    Blocking(
+            PersonStore people,
+            SignInStore signIns,
+            Access access,
+            TransparencyLog log,
+            Clock clock) {
         this.people = people;
         this.signIns = signIns;
         this.access = access;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -36,6 +46,12 @@ public class Blocking {
             return new BlockAnswer.Yourself();
         }
         people.setDisabled(person, blocked, clock.instant());
+        Disclosed who = Disclosed.who(person);
+        Disclosed actor = Disclosed.who(access.requirePerson());
+        log.append(
+                blocked
+                        ? new LogEntry.AccountBlocked(who, actor)
+                        : new LogEntry.AccountUnblocked(who, actor));
         if (blocked) {
             signIns.endAll(person, null, clock.instant());
         }

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.kiezfonds.app.database.Act;
 import org.kiezfonds.app.mails.Mails;
 import org.kiezfonds.app.shared.PersonId;
+import org.kiezfonds.app.transparency.Disclosures;
+import org.kiezfonds.app.transparency.TransparencyLog;
+import org.kiezfonds.app.transparency.entries.LogEntry;
+import org.kiezfonds.app.transparency.entries.Word;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -25,6 +29,12 @@ public class People {
     /** The longest name. */
     public static final int NAME_LENGTH = 120;
 
+    /** The right to erasure, article 17 of the General Data Protection Regulation. */
+    private static final Word GROUND = new Word("gdpr-17");
+
+    private static final Word ERASED = new Word("account-erased");
+    private static final Word HOLDER = new Word("holder");
+
     private static final String OWN = "@access.isSignedIn() and #person == @access.requirePerson()";
 
     private final PersonStore store;
@@ -32,6 +42,8 @@ public class People {
     private final RoleStore roles;
     private final List<OwnData> parts;
     private final Mails mails;
+    private final TransparencyLog log;
+    private final Disclosures disclosures;
     private final ApplicationEventPublisher events;
     private final JsonMapper json;
     private final Clock clock;
@@ -43,6 +55,8 @@ public class People {
             RoleStore roles,
             List<OwnData> parts,
             Mails mails,
+            TransparencyLog log,
+            Disclosures disclosures,
             ApplicationEventPublisher events,
             JsonMapper json,
             Clock clock,
@@ -52,6 +66,8 @@ public class People {
         this.roles = roles;
         this.parts = List.copyOf(parts);
         this.mails = mails;
+        this.log = log;
+        this.disclosures = disclosures;
         this.events = events;
         this.json = json;
         this.clock = clock;
@@ -111,11 +127,18 @@ public class People {
             return new EraseAnswer.LastOperator();
         }
         Optional<Person> found = queries.find(person);
-        roles.endAllOf(person, person, today, now);
+        roles.endAllOf(person, person, today, now).forEach(this::writeDownEnd);
         events.publishEvent(new PersonErased(person));
+        log.append(new LogEntry.AccountErased(GROUND));
+        disclosures.eraseAbout(person, GROUND);
         found.map(Person::email).ifPresent(mails::forget);
         store.erase(person, now);
         return new EraseAnswer.Erased();
+    }
+
+    private void writeDownEnd(Roles.Item role) {
+        log.append(new LogEntry.RoleEnded(
+                role.area(), role.id(), Word.of(role.role()), ERASED, HOLDER, null));
     }
 
     /**

@@ -111,7 +111,13 @@ class RoleStore {
                 == 1;
     }
 
-    void endAllOf(PersonId person, PersonId by, LocalDate today, Instant now) {
+    /** Ends all that runs or will run; yields what it was. */
+    List<Item> endAllOf(PersonId person, PersonId by, LocalDate today, Instant now) {
+        lock(person);
+        List<Item> ended = listOf(person).stream()
+                .filter(item -> item.endedAt() == null)
+                .filter(item -> !item.term().isOver(today))
+                .toList();
         db.update(ROLE_GRANT)
                 .set(ROLE_GRANT.ENDED_BY, by)
                 .set(ROLE_GRANT.ENDED_AT, now)
@@ -120,7 +126,33 @@ class RoleStore {
                 .and(ROLE_GRANT.ENDED_AT.isNull())
                 .and(ROLE_GRANT.ENDS_ON.isNull().or(ROLE_GRANT.ENDS_ON.ge(today)))
                 .execute();
+        return ended;
     }
+
+    /** All that were ever given. */
+    List<Given> all() {
+        return db.select(
+                        ROLE_GRANT.ID,
+                        ROLE_GRANT.PERSON_ID,
+                        ROLE_GRANT.AREA_ID,
+                        ROLE_GRANT.ROLE,
+                        ROLE_GRANT.STARTS_ON,
+                        ROLE_GRANT.ENDS_ON,
+                        ROLE_GRANT.ENDED_AT)
+                .from(ROLE_GRANT)
+                .orderBy(ROLE_GRANT.ID)
+                .fetch(row -> new Given(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        Role.valueOf(row.value4()),
+                        new Term(row.value5(), row.value6()),
+                        row.value7() != null));
+    }
+
+    /** A role as the log knows it. */
+    record Given(
+            UUID id, PersonId person, @Nullable AreaId area, Role role, Term term, boolean ended) {}
 
     /** The other operators in force, locked, so that two who leave at once cannot both go. */
     int lockOperatorsOtherThan(PersonId person, LocalDate day) {

@@ -18,6 +18,10 @@ import org.kiezfonds.app.shared.AreaId;
 import org.kiezfonds.app.shared.PersonId;
 import org.kiezfonds.app.texts.Languages;
 import org.kiezfonds.app.texts.Texts;
+import org.kiezfonds.app.transparency.TransparencyLog;
+import org.kiezfonds.app.transparency.entries.Disclosed;
+import org.kiezfonds.app.transparency.entries.LogEntry;
+import org.kiezfonds.app.transparency.entries.Word;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -32,10 +36,13 @@ public class Roles {
     public static final Set<Role> GIVEN_BY_TEAM =
             Set.of(Role.JUROR, Role.COUNCIL_MEMBER, Role.DEPARTMENT);
 
+    private static final Word SETTINGS = new Word("settings");
+
     private final RoleStore store;
     private final PersonStore people;
     private final Access access;
     private final Mails mails;
+    private final TransparencyLog log;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -44,12 +51,14 @@ public class Roles {
             PersonStore people,
             Access access,
             Mails mails,
+            TransparencyLog log,
             Clock clock,
             ZoneId zone) {
         this.store = store;
         this.people = people;
         this.access = access;
         this.mails = mails;
+        this.log = log;
         this.clock = clock;
         this.zone = zone;
     }
@@ -64,14 +73,16 @@ public class Roles {
         if (!access.isOperator() && !GIVEN_BY_TEAM.contains(role)) {
             return new GrantAnswer.NotYours();
         }
-        return give(to, role, area, term, access.requirePerson());
+        Word by = Word.of(access.isOperator() ? Role.OPERATOR : Role.AREA_TEAM);
+        return give(to, role, area, term, access.requirePerson(), by);
     }
 
     /** Makes somebody an operator of the installation. */
     @Act
     @PreAuthorize("@access.isOperator()")
     public GrantAnswer grantOperator(EmailAddress to, Term term) {
-        return give(to, Role.OPERATOR, null, term, access.requirePerson());
+        Word by = Word.of(Role.OPERATOR);
+        return give(to, Role.OPERATOR, null, term, access.requirePerson(), by);
     }
 
     /** The first operator, named in the settings: nobody could give the role yet. */
@@ -81,12 +92,12 @@ public class Roles {
         LocalDate today = today();
         if (store.lockOperatorsOtherThan(person, today) == 0
                 && !store.overlaps(person, Role.OPERATOR, null, new Term(today, null))) {
-            give(to, Role.OPERATOR, null, new Term(today, null), person);
+            give(to, Role.OPERATOR, null, new Term(today, null), person, SETTINGS);
         }
     }
 
     private GrantAnswer give(
-            EmailAddress to, Role role, @Nullable AreaId area, Term term, PersonId by) {
+            EmailAddress to, Role role, @Nullable AreaId area, Term term, PersonId giver, Word by) {
         if (term.endsOn() != null && term.endsOn().isBefore(today())) {
             return new GrantAnswer.TermOver();
         }
@@ -95,7 +106,16 @@ public class Roles {
         if (store.overlaps(person, role, area, term)) {
             return new GrantAnswer.HoldsAlready();
         }
-        UUID id = store.insert(person, role, area, term, by, clock.instant());
+        UUID id = store.insert(person, role, area, term, giver, clock.instant());
+        log.append(new LogEntry.RoleGiven(
+                area,
+                id,
+                Word.of(role),
+                term.startsOn(),
+                term.endsOn(),
+                by,
+                Disclosed.who(person),
+                by.equals(SETTINGS) ? null : Disclosed.who(giver)));
         people.raiseRightsVersion(person);
         Locale language = people.language(person);
         String where = store.find(id).orElseThrow().areaName();
@@ -135,6 +155,13 @@ public class Roles {
             return new EndAnswer.NotFound();
         }
         people.raiseRightsVersion(item.person());
+        log.append(new LogEntry.RoleEnded(
+                item.area(),
+                id,
+                Word.of(item.role()),
+                new Word("ended"),
+                Word.of(access.isOperator() ? Role.OPERATOR : Role.AREA_TEAM),
+                Disclosed.who(access.requirePerson())));
         return new EndAnswer.Ended();
     }
 
@@ -172,6 +199,10 @@ public class Roles {
             if (endsOn != null && endsOn.isBefore(startsOn)) {
                 throw new IllegalArgumentException("a term ends before it starts");
             }
+        }
+
+        boolean isOver(LocalDate day) {
+            return endsOn != null && endsOn.isBefore(day);
         }
     }
 

@@ -4,7 +4,15 @@
  */
 @ApplicationModule(
         displayName = "Accounts",
-        allowedDependencies = {"shared", "texts", "database", "mails", "uikit"})
+        allowedDependencies = {
+            "shared",
+            "texts",
+            "database",
+            "mails",
+            "uikit",
+            "transparency",
+            "transparency :: entries"
+        })
 @NullMarked
 package org.kiezfonds.app.accounts;
 

@@ -45,6 +45,11 @@ class AreaQueries {
                 .fetch(mapping(AreaListItem::new));
     }
 
+    /** All areas with all that is shown of them. */
+    List<Area> all() {
+        return list().stream().map(item -> byId(item.id()).orElseThrow()).toList();
+    }
+
     Optional<Area> bySlug(String slug) {
         return one(AREA.SLUG.eq(slug));
     }

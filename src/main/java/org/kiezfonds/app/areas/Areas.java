@@ -7,6 +7,8 @@ import org.kiezfonds.app.accounts.Access;
 import org.kiezfonds.app.database.Act;
 import org.kiezfonds.app.database.Look;
 import org.kiezfonds.app.shared.AreaId;
+import org.kiezfonds.app.transparency.TransparencyLog;
+import org.kiezfonds.app.transparency.entries.Disclosed;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -17,12 +19,14 @@ public class Areas {
     private final AreaQueries queries;
     private final AreaStore store;
     private final Access access;
+    private final TransparencyLog log;
     private final Clock clock;
 
-    Areas(AreaQueries queries, AreaStore store, Access access, Clock clock) {
+    Areas(AreaQueries queries, AreaStore store, Access access, TransparencyLog log, Clock clock) {
         this.queries = queries;
         this.store = store;
         this.access = access;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -77,9 +81,12 @@ public class Areas {
             return new FoundOutcome.Invalid(check.problems());
         }
         AreaId id = AreaId.next();
-        return store.add(id, slug, values, clock.instant())
-                ? new FoundOutcome.Founded(id, slug)
-                : new FoundOutcome.SlugTaken(slug);
+        if (!store.add(id, slug, values, clock.instant())) {
+            return new FoundOutcome.SlugTaken(slug);
+        }
+        log.append(AreaHistory.founded(
+                queries.byId(id).orElseThrow(), Disclosed.who(access.requirePerson())));
+        return new FoundOutcome.Founded(id, slug);
     }
 
     /**
@@ -95,7 +102,14 @@ public class Areas {
         if (!check.problems().isEmpty()) {
             return new ChangeOutcome.Invalid(check.problems());
         }
+        Optional<Area> before = queries.byId(id);
         boolean changed = store.change(id, version, values);
+        if (changed) {
+            log.append(AreaHistory.changed(
+                    before.orElseThrow(),
+                    queries.byId(id).orElseThrow(),
+                    Disclosed.who(access.requirePerson())));
+        }
         return queries.byId(id)
                 .<ChangeOutcome>map(area ->
                         changed ? new ChangeOutcome.Changed(area) : new ChangeOutcome.Stale(area))

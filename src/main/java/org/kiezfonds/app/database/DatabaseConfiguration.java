@@ -40,7 +40,10 @@ class DatabaseConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    DatabaseServer databaseServer(DatabaseSettings settings, DataFolder dataFolder) {
+    DatabaseServer databaseServer(
+            DatabaseSettings settings,
+            DataFolder dataFolder,
+            @Value("${kiezfonds.command:}") String command) {
         Optional<ConnectionSettings> given = settings.connection();
         if (given.isPresent()) {
             ExternalServer server = ExternalServer.of(given.get());
@@ -49,7 +52,10 @@ class DatabaseConfiguration {
         }
         MariaDbBinaries binaries =
                 MariaDbBinaries.onClassPath().orElseThrow(DatabaseSettings::nothingConfigured);
-        return EmbeddedMariaDb.start(dataFolder, binaries);
+        // A command is often given while the program runs.
+        return command.isBlank()
+                ? EmbeddedMariaDb.start(dataFolder, binaries)
+                : EmbeddedMariaDb.startOrJoin(dataFolder, binaries);
     }
 
     // Takes the server, so that it is closed before the server ends.

@@ -1,7 +1,8 @@
 package org.kiezfonds.app.database;
 
 /** The server that keeps the data: one we start, or one that is there. */
-sealed interface DatabaseServer extends AutoCloseable permits EmbeddedMariaDb, ExternalServer {
+sealed interface DatabaseServer extends AutoCloseable
+        permits EmbeddedMariaDb, EmbeddedMariaDb.JoinedServer, ExternalServer {
 
     ConnectionSettings connection();
 

@@ -93,6 +93,36 @@ final class EmbeddedMariaDb implements DatabaseServer {
         }
     }
 
+    /**
+     * Starts the server of a data folder, or uses the one that another program of ours has running
+     * on it and leaves it running.
+     */
+    static DatabaseServer startOrJoin(DataFolder dataFolder, MariaDbBinaries binaries) {
+        try {
+            return start(dataFolder, binaries);
+        } catch (StartFailure failure) {
+            if (failure.reason() != StartFailure.Reason.DATA_FOLDER_IN_USE) {
+                throw failure;
+            }
+            return join(dataFolder, binaries).orElseThrow(() -> failure);
+        }
+    }
+
+    private static Optional<DatabaseServer> join(DataFolder dataFolder, MariaDbBinaries binaries) {
+        try {
+            MariaDbInstallation installation =
+                    new MariaDbInstallation(dataFolder.folder("mariadb"), binaries);
+            String password = installation.password();
+            return RecordedProcess.read(installation.processFile())
+                    .filter(record -> record.find().isPresent())
+                    .filter(record -> answers(installation, record.port(), password))
+                    .map(record -> new JoinedServer(new ConnectionSettings(
+                            url(record.port()), MariaDbInstallation.USER, password)));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
     @Override
     public ConnectionSettings connection() {
         return connection;
@@ -342,6 +372,14 @@ final class EmbeddedMariaDb implements DatabaseServer {
             lock.close();
         } catch (IOException failure) {
             log.warn("The data folder could not be released", failure);
+        }
+    }
+
+    /** The server of another program: not ours to end. */
+    record JoinedServer(ConnectionSettings connection) implements DatabaseServer {
+        @Override
+        public void close() {
+            // It runs for somebody else.
         }
     }
 

@@ -11,7 +11,7 @@ public final class StartFailure extends RuntimeException {
     private final Reason reason;
     private final String whatToDo;
 
-    StartFailure(Reason reason, String what, String why, String whatToDo) {
+    public StartFailure(Reason reason, String what, String why, String whatToDo) {
         super(what + "\n" + why);
         this.reason = reason;
         this.whatToDo = whatToDo;
@@ -40,6 +40,9 @@ public final class StartFailure extends RuntimeException {
         DATA_FOLDER_IN_USE,
         DISK_FULL,
         PORT_TAKEN,
-        EMBEDDED_SERVER_FAILED
+        EMBEDDED_SERVER_FAILED,
+        SETTING_NOT_UNDERSTOOD,
+        LOG_KEY_MISSING,
+        LOG_KEY_UNUSABLE
     }
 }

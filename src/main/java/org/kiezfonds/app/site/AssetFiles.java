@@ -40,7 +40,9 @@ class AssetFiles implements WebMvcConfigurer {
                 versioned("site.css"),
                 versioned("theme.js"),
                 versioned("icon.svg"),
-                versioned("manifest.json"));
+                versioned("manifest.json"),
+                versioned("log.css"),
+                versioned("log-check-page.js"));
     }
 
     private String versioned(String name) {

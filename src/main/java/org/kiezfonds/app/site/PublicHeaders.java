@@ -16,6 +16,8 @@ final class PublicHeaders {
             "script-src 'self'",
             "style-src 'self'",
             "img-src 'self'",
+            // The check of the log fetches its files.
+            "connect-src 'self'",
             "font-src 'self'",
             "manifest-src 'self'",
             "base-uri 'none'",

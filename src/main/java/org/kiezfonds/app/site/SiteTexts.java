@@ -1,6 +1,7 @@
 package org.kiezfonds.app.site;
 
 import java.util.Locale;
+import org.kiezfonds.app.accounts.Access;
 import org.kiezfonds.app.accounts.Role;
 import org.kiezfonds.app.database.Act;
 import org.kiezfonds.app.site.SiteTextSaved.ChangedMeanwhile;
@@ -8,6 +9,10 @@ import org.kiezfonds.app.site.SiteTextSaved.Saved;
 import org.kiezfonds.app.site.SiteTextSaved.TooLong;
 import org.kiezfonds.app.texts.Languages;
 import org.kiezfonds.app.texts.Texts;
+import org.kiezfonds.app.transparency.TransparencyLog;
+import org.kiezfonds.app.transparency.entries.Disclosed;
+import org.kiezfonds.app.transparency.entries.LogEntry.SiteTextChanged;
+import org.kiezfonds.app.transparency.entries.Word;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,10 +26,14 @@ public class SiteTexts {
 
     private final SiteTextQueries queries;
     private final SiteTextStore store;
+    private final Access access;
+    private final TransparencyLog log;
 
-    SiteTexts(SiteTextQueries queries, SiteTextStore store) {
+    SiteTexts(SiteTextQueries queries, SiteTextStore store, Access access, TransparencyLog log) {
         this.queries = queries;
         this.store = store;
+        this.access = access;
+        this.log = log;
     }
 
     /**
@@ -54,6 +63,11 @@ public class SiteTexts {
             return new TooLong(MOST_CHARACTERS);
         }
         if (store.write(text)) {
+            log.append(new SiteTextChanged(
+                    Word.of(text.kind()),
+                    Word.of(text.language()),
+                    text.version() + 1,
+                    Disclosed.who(access.requirePerson())));
             return new Saved(
                     new SiteText(text.kind(), text.language(), text.body(), text.version() + 1));
         }

@@ -1,0 +1,130 @@
+package org.kiezfonds.app.site.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.kiezfonds.app.areas.Area;
+import org.kiezfonds.app.areas.Areas;
+import org.kiezfonds.app.shared.AreaId;
+import org.kiezfonds.app.shared.Money;
+import org.kiezfonds.app.shared.Share;
+import org.kiezfonds.app.texts.Languages;
+import org.kiezfonds.app.texts.Texts;
+import org.kiezfonds.app.transparency.LogItem;
+import org.kiezfonds.app.transparency.LogItem.Field;
+import org.kiezfonds.app.transparency.LogItem.FieldKind;
+import org.kiezfonds.app.uikit.Formats;
+import org.springframework.stereotype.Component;
+
+/** What an entry of the log says, in the words of people. */
+@Component
+class LogWords {
+
+    private static final int SHORT_FACTS = 3;
+
+    private final Areas areas;
+    private final ZoneId zone;
+
+    LogWords(Areas areas, ZoneId zone) {
+        this.areas = areas;
+        this.zone = zone;
+    }
+
+    /** What happened, as a heading. */
+    static String title(String type, Locale language) {
+        String key = "log.kind." + type;
+        return Texts.has(language, key) ? Texts.get(language, key) : type;
+    }
+
+    /** What such an entry means. */
+    static String meaning(String type, Locale language) {
+        String key = "log.meaning." + type;
+        return Texts.has(language, key) ? Texts.get(language, key) : "";
+    }
+
+    /** The facts of the entry, each with its name. */
+    List<Fact> facts(LogItem item, Locale language) {
+        List<Fact> facts = new ArrayList<>();
+        for (Field field : item.fields()) {
+            facts.add(new Fact(
+                    name(field.name(), language),
+                    field.values().stream()
+                            .map(value -> value(field, value, language))
+                            .toList(),
+                    field.kind() == FieldKind.CODE));
+        }
+        return facts;
+    }
+
+    /** The first facts that people understand, in one line. */
+    String line(LogItem item, Locale language) {
+        return facts(item, language).stream()
+                .filter(fact -> !fact.isCode() && !fact.values().isEmpty())
+                .limit(SHORT_FACTS)
+                .map(fact -> fact.name() + ": " + String.join(", ", fact.values()))
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** The name of a field, or of a value behind a digest. */
+    static String name(String field, Locale language) {
+        String key = "log.field." + field;
+        return Texts.has(language, key) ? Texts.get(language, key) : field;
+    }
+
+    String when(Instant moment, Locale language) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(Formats.regional(language))
+                .format(moment.atZone(zone));
+    }
+
+    private String value(Field field, String value, Locale language) {
+        return switch (field.kind()) {
+            case AREA -> area(value);
+            case MONEY -> Formats.money(new Money(Long.parseLong(value)), language);
+            case DATE ->
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(Formats.regional(language))
+                        .format(LocalDate.parse(value));
+            case TIME -> when(Instant.parse(value), language);
+            case SHARE -> {
+                String[] parts = value.split("/", 2);
+                yield Formats.share(
+                        new Share(Long.parseLong(parts[0]), Long.parseLong(parts[1])), language);
+            }
+            case NUMBER -> Formats.number(Long.parseLong(value), language);
+            case YES_NO, WORD -> word(field.name(), value, language);
+            case CODE, TEXT -> value;
+        };
+    }
+
+    private String area(String value) {
+        Optional<Area> area = areas.byId(AreaId.parse(value));
+        return area.map(Area::name).orElse(value);
+    }
+
+    private static String word(String field, String word, Locale language) {
+        if (field.equals("languages") || field.equals("language")) {
+            return Languages.ownName(Locale.forLanguageTag(word));
+        }
+        String key = "log.word." + word;
+        return Texts.has(language, key) ? Texts.get(language, key) : word;
+    }
+
+    /**
+     * A fact of an entry.
+     *
+     * @param isCode whether it is for machines
+     */
+    record Fact(String name, List<String> values, boolean isCode) {
+        Fact {
+            values = List.copyOf(values);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.kiezfonds.app.transparency;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kiezfonds.app.transparency.LogStore.Unplaced;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Gives entries their places in the tree. Any number of nodes may try: the row of the head is held
+ * by one at a time. Not for several threads of one node.
+ */
+final class Integrator {
+
+    static final int BATCH = 2_048;
+
+    private final LogStore store;
+    private final LogQueries queries;
+    private final LogStanding standing;
+    private final TransactionOperations transactions;
+    /** What this node wrote or saw last; the tree's edge need not be read again. */
+    private @Nullable Known known;
+
+    Integrator(
+            LogStore store,
+            LogQueries queries,
+            LogStanding standing,
+            TransactionOperations transactions) {
+        this.store = store;
+        this.queries = queries;
+        this.standing = standing;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Places what waits, at most one batch.
+     *
+     * @return whether there may be more
+     */
+    boolean placeSome() {
+        if (!queries.anyUnplaced()) {
+            return false;
+        }
+        Known before = known;
+        // If the transaction fails, the tree in memory is ahead of the database.
+        known = null;
+        Placed placed = transactions.execute(_ -> place(before));
+        if (placed != null) {
+            known = placed.known();
+            return placed.count() == BATCH;
+        }
+        return false;
+    }
+
+    private @Nullable Placed place(@Nullable Known before) {
+        Optional<LogHead> locked = store.lockHead();
+        if (locked.isEmpty()) {
+            return null;
+        }
+        LogHead head = locked.get();
+        if (before != null && before.head().no() == head.no() && !isLater(head, before.head())) {
+            standing.stop(
+                    LogStopped.Reason.DATABASE_BEHIND,
+                    "The database has %d entries, and had %d before: it was restored from a backup."
+                            .formatted(head.size(), before.head().size()),
+                    LogGuard.REIMPORT);
+            return null;
+        }
+        List<Unplaced> entries = store.unplaced(BATCH);
+        TileTree tree = before != null && before.isStill(head) ? before.tree() : read(head);
+        entries.forEach(entry -> tree.append(entry.leafHash().array()));
+        if (entries.isEmpty()) {
+            return new Placed(0, new Known(head, tree));
+        }
+        LogHead grown = new LogHead(head.no(), head.origin(), tree.size(), Bytes.of(tree.root()));
+        store.place(head.no(), head.size(), entries);
+        store.write(head.no(), tree.takeChanged());
+        store.grow(grown);
+        return new Placed(entries.size(), new Known(grown, tree));
+    }
+
+    private TileTree read(LogHead head) {
+        TileTree tree = new TileTree(head.size(), tile -> queries.tile(head.no(), tile));
+        if (!Bytes.of(tree.root()).equals(head.root())) {
+            standing.stop(
+                    LogStopped.Reason.DATABASE_DAMAGED,
+                    "The tiles in the database do not lead to the root that was stored with them.",
+                    LogGuard.RESTORE);
+            standing.demandRunning();
+        }
+        return tree;
+    }
+
+    private static boolean isLater(LogHead now, LogHead before) {
+        return now.size() > before.size()
+                || (now.size() == before.size() && now.root().equals(before.root()));
+    }
+
+    /** The tree as it was after the last batch. */
+    private record Known(LogHead head, TileTree tree) {
+
+        boolean isStill(LogHead now) {
+            return head.no() == now.no()
+                    && head.size() == now.size()
+                    && head.root().equals(now.root());
+        }
+    }
+
+    private record Placed(int count, Known known) {}
+}

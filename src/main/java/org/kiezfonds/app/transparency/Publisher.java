@@ -1,0 +1,140 @@
+package org.kiezfonds.app.transparency;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.kiezfonds.app.transparency.LogQueries.Signed;
+
+/**
+ * Writes the log as files: bundles and tiles first, the head that speaks of them last. Files are
+ * made from the database alone, so what is missing is simply written again; what is there with
+ * other bytes is left for people to look at.
+ */
+final class Publisher {
+
+    private final LogQueries queries;
+    private final Path folder;
+    private final Policy policy;
+    private final LogStanding standing;
+    private final Clock clock;
+
+    Publisher(LogQueries queries, Path folder, Policy policy, LogStanding standing, Clock clock) {
+        this.queries = queries;
+        this.folder = folder;
+        this.policy = policy;
+        this.standing = standing;
+        this.clock = clock;
+    }
+
+    /** Holds a folder for each log. */
+    Path folder() {
+        return folder;
+    }
+
+    LogFiles files(int log) {
+        return new LogFiles(folder.resolve(Integer.toString(log)));
+    }
+
+    /** The head that is published in our folder, unverified. */
+    Optional<Note> published(int log) throws IOException {
+        return files(log)
+                .read(LogFiles.CHECKPOINT)
+                .map(bytes -> Note.parse(new String(bytes, StandardCharsets.UTF_8)));
+    }
+
+    /** Brings the folder up to the latest head whose witnesses have been asked. */
+    void publish(LogHead log) throws IOException {
+        Optional<Signed> signed = queries.lastSigned(log.no(), true);
+        if (signed.isEmpty()) {
+            return;
+        }
+        Files.createDirectories(folder);
+        // Another node may publish to the same folder.
+        try (FileChannel channel = FileChannel.open(
+                        folder.resolve("." + log.no() + ".lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+                var _ = channel.lock()) {
+            publish(log, signed.get());
+        } catch (LogFiles.FileDiffers damaged) {
+            standing.stop(
+                    LogStopped.Reason.FILES_DAMAGED,
+                    "A published file is other than the database says: " + damaged.getMessage(),
+                    LogGuard.REPAIR);
+        }
+    }
+
+    private void publish(LogHead log, Signed signed) throws IOException {
+        LogFiles files = files(log.no());
+        long from = 0;
+        Optional<Note> published = published(log.no());
+        if (published.isPresent()) {
+            if (published.get().toString().equals(signed.checkpoint())) {
+                standing.published(Checkpoint.parse(published.get().text()), clock.instant());
+                return;
+            }
+            from = Checkpoint.parse(published.get().text()).size();
+            if (from > signed.size()) {
+                // By another node, whose head is not in what we read a moment ago.
+                return;
+            }
+        }
+        write(files, log.no(), from, signed.size());
+        files.replace(LogFiles.VKEY, vkeys(log.no()).getBytes(StandardCharsets.UTF_8));
+        files.replace(LogFiles.POLICY, policy(log).getBytes(StandardCharsets.UTF_8));
+        files.sync();
+        files.replace(LogFiles.CHECKPOINT, signed.checkpoint().getBytes(StandardCharsets.UTF_8));
+        files.sync();
+        standing.published(
+                Checkpoint.parse(Note.parse(signed.checkpoint()).text()), clock.instant());
+    }
+
+    /** Writes what a tree of that size has and the smaller one has not. */
+    void write(LogFiles files, int log, long from, long size) throws IOException {
+        for (long index = from / Tile.WIDTH; index * Tile.WIDTH < size; index++) {
+            int width = new Tile(0, index).width(size);
+            files.create(Tile.bundlePath(index, width), bundle(log, index, width));
+        }
+        for (Tile tile : Tile.between(from, size)) {
+            int width = tile.width(size);
+            files.create(tile.path(width), queries.tile(log, tile).bytes(width));
+        }
+    }
+
+    /** Each entry after its length in two bytes. */
+    byte[] bundle(int log, long index, int width) {
+        long first = index * Tile.WIDTH;
+        List<byte[]> entries = queries.entries(log, first, first + width);
+        if (entries.size() != width) {
+            throw new IllegalStateException(
+                    "%d entries of %d from %d on".formatted(entries.size(), width, first));
+        }
+        ByteArrayOutputStream bundle = new ByteArrayOutputStream();
+        for (byte[] entry : entries) {
+            bundle.writeBytes(
+                    ByteBuffer.allocate(2).putShort((short) entry.length).array());
+            bundle.writeBytes(entry);
+        }
+        return bundle.toByteArray();
+    }
+
+    private String vkeys(int log) {
+        return queries.keys(log, false).stream()
+                .map(key -> key.vkey() + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private String policy(LogHead log) {
+        return policy.text(
+                queries.keys(log.no(), false).stream().map(NoteKey::vkey).toList());
+    }
+}
