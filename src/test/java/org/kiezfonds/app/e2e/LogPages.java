@@ -167,7 +167,9 @@ final class LogPages implements AutoCloseable {
                         "/kiezfonds/site.css",
                         "/kiezfonds/theme.js",
                         "/kiezfonds/icon.svg",
-                        "/kiezfonds/manifest.json"));
+                        "/kiezfonds/manifest.json",
+                        "/kiezfonds/log.css",
+                        "/kiezfonds/log-check-page.js"));
         Matcher entry = ENTRY.matcher(address.getPath());
         Long index = entry.matches() ? Long.valueOf(entry.group(1)) : null;
         Utf8ByteOutput output = new Utf8ByteOutput();
