@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.regex.Matcher;
@@ -26,8 +27,21 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class LogFileFilter extends OncePerRequestFilter {
 
     private static final Pattern PATH = Pattern.compile("/log/(?:([1-9][0-9]{0,5})/)?"
-            + "(checkpoint|vkey|policy|check\\.html|[a-z-]+\\.(?:js|css)"
+            + "(checkpoint|vkey|policy|check\\.html"
+            + "|check/(?:fonts/)?[A-Za-z-]+\\.(?:js|css|svg|woff2|txt)"
             + "|tile/(?:entries|[0-7])/(?:x[0-9]{3}/)*[0-9]{3}(?:\\.p/([1-9][0-9]{0,2}))?)");
+    private static final Map<String, String> TYPES = Map.of(
+            ".html", "text/html;charset=UTF-8",
+            ".js", "text/javascript;charset=UTF-8",
+            ".css", "text/css;charset=UTF-8",
+            ".svg", "image/svg+xml",
+            ".woff2", "font/woff2");
+    /** The page that lies in the folder brings all that it needs. */
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self';"
+            + " style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self';"
+            + " base-uri 'none'; form-action 'none'; frame-ancestors 'none';"
+            + " require-trusted-types-for 'script'; trusted-types 'none'";
+
     private static final String BUNDLES = "tile/entries/";
     private static final int HASH_BYTES = 32;
     private static final long MEMORY_BYTES = 64L << 20;
@@ -60,6 +74,7 @@ final class LogFileFilter extends OncePerRequestFilter {
         response.setHeader("Access-Control-Allow-Origin", "*");
         response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
         response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         switch (request.getMethod()) {
             case "GET", "HEAD" -> answer(path, request, response);
             case "OPTIONS" -> {
@@ -99,13 +114,8 @@ final class LogFileFilter extends OncePerRequestFilter {
         if (name.startsWith("tile/")) {
             return "application/octet-stream";
         }
-        return name.endsWith(".html")
-                ? "text/html;charset=UTF-8"
-                : name.endsWith(".js")
-                        ? "text/javascript;charset=UTF-8"
-                        : name.endsWith(".css")
-                                ? "text/css;charset=UTF-8"
-                                : "text/plain;charset=UTF-8";
+        int dot = name.lastIndexOf('.');
+        return TYPES.getOrDefault(dot < 0 ? "" : name.substring(dot), "text/plain;charset=UTF-8");
     }
 
     /** A tile; a partial one that has been tidied away is the beginning of the full one. */

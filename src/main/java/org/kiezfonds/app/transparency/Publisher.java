@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.kiezfonds.app.transparency.LogQueries.Signed;
 
@@ -26,6 +28,8 @@ final class Publisher {
     private final Policy policy;
     private final LogStanding standing;
     private final Clock clock;
+    /** The logs whose folder has got the page of this version of the program. */
+    private final Set<Integer> withPage = new HashSet<>();
 
     Publisher(LogQueries queries, Path folder, Policy policy, LogStanding standing, Clock clock) {
         this.queries = queries;
@@ -91,6 +95,9 @@ final class Publisher {
         write(files, log.no(), from, signed.size());
         files.replace(LogFiles.VKEY, vkeys(log.no()).getBytes(StandardCharsets.UTF_8));
         files.replace(LogFiles.POLICY, policy(log).getBytes(StandardCharsets.UTF_8));
+        if (withPage.add(log.no()) || published.isEmpty()) {
+            CheckPage.write(files);
+        }
         files.sync();
         files.replace(LogFiles.CHECKPOINT, signed.checkpoint().getBytes(StandardCharsets.UTF_8));
         files.sync();

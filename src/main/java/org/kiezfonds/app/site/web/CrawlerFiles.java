@@ -58,7 +58,9 @@ class CrawlerFiles {
         Stream<String> ofAreas =
                 areas.listPublic().stream().map(area -> new Place(area.slug(), area.name()).path());
         Stream<String> legal = Stream.of(SiteTextKind.values()).map(SiteTextKind::path);
-        return Stream.of(Stream.of("/", "/log", "/log/eintraege"), ofAreas, legal).flatMap(all -> all).toList();
+        return Stream.of(Stream.of("/", "/log", "/log/eintraege"), ofAreas, legal)
+                .flatMap(all -> all)
+                .toList();
     }
 
     private static void append(StringBuilder xml, Alternate page, List<Alternate> alternates) {

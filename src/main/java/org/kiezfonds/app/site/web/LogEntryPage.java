@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kiezfonds.app.site.PageFrame;
 import org.kiezfonds.app.site.PublicPage;
-import org.kiezfonds.app.site.web.LogWords.Fact;
 import org.kiezfonds.app.transparency.LogItem;
 
 /**
@@ -21,7 +20,7 @@ public record LogEntryPage(
         String when,
         String title,
         String meaning,
-        List<Fact> facts,
+        List<LogFact> facts,
         List<NamedValue> values,
         String vkey,
         long newest)
@@ -51,5 +50,6 @@ public record LogEntryPage(
     }
 
     /** A value behind a digest, named in words. */
-    public record NamedValue(String name, LogItem.Kept kept, @Nullable String text, String digest) {}
+    public record NamedValue(
+            String name, LogItem.Kept kept, @Nullable String text, String digest) {}
 }

@@ -70,8 +70,7 @@ class LogFeed {
         return feed(request, LogPages.LIST + "/idee/" + idea, filter);
     }
 
-    private ResponseEntity<String> feed(
-            HttpServletRequest request, String list, LogFilter filter) {
+    private ResponseEntity<String> feed(HttpServletRequest request, String list, LogFilter filter) {
         PublicAddress address = siteAddress.of(request, request.getRequestURI());
         List<LogItem> items = log.page(filter, null, MOST);
         return ResponseEntity.ok()
@@ -94,7 +93,9 @@ class LogFeed {
             element(
                     xml,
                     "updated",
-                    items.isEmpty() ? "1970-01-01T00:00:00Z" : items.getFirst().time().toString());
+                    items.isEmpty()
+                            ? "1970-01-01T00:00:00Z"
+                            : items.getFirst().time().toString());
             link(xml, "self", address.canonical());
             link(xml, "alternate", address.base() + address.to(list));
             xml.writeStartElement("author");

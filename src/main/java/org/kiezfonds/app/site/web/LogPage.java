@@ -12,7 +12,7 @@ import org.kiezfonds.app.transparency.LogState;
  * @param state null in the moment before the first head is signed
  * @param signedAt in words
  * @param latest entries
- * @param policy the address of the witness policy
+ * @param logUrl where the log is read, with scheme and host
  */
 public record LogPage(
         PageFrame frame,

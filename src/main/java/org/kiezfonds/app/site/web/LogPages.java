@@ -47,8 +47,7 @@ class LogPages {
     private final LogWords words;
     private final Areas areas;
 
-    LogPages(
-            PublicPages pages, PageFrames frames, LogReading log, LogWords words, Areas areas) {
+    LogPages(PublicPages pages, PageFrames frames, LogReading log, LogWords words, Areas areas) {
         this.pages = pages;
         this.frames = frames;
         this.log = log;

@@ -50,10 +50,10 @@ class LogWords {
     }
 
     /** The facts of the entry, each with its name. */
-    List<Fact> facts(LogItem item, Locale language) {
-        List<Fact> facts = new ArrayList<>();
+    List<LogFact> facts(LogItem item, Locale language) {
+        List<LogFact> facts = new ArrayList<>();
         for (Field field : item.fields()) {
-            facts.add(new Fact(
+            facts.add(new LogFact(
                     name(field.name(), language),
                     field.values().stream()
                             .map(value -> value(field, value, language))
@@ -115,16 +115,5 @@ class LogWords {
         }
         String key = "log.word." + word;
         return Texts.has(language, key) ? Texts.get(language, key) : word;
-    }
-
-    /**
-     * A fact of an entry.
-     *
-     * @param isCode whether it is for machines
-     */
-    record Fact(String name, List<String> values, boolean isCode) {
-        Fact {
-            values = List.copyOf(values);
-        }
     }
 }
