@@ -32,6 +32,7 @@ function showTexts() {
       link.setAttribute("aria-current", "true");
     }
   }
+  byId("loading").remove();
   byId("content").hidden = false;
 }
 

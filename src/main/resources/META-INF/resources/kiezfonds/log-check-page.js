@@ -7,8 +7,9 @@ const { ENTRY_STEPS, LOG_STEPS, checkEntry, checkLog } = await import(
   `./log-check.js${new URL(import.meta.url).search}`
 );
 
+/** The sign of each state; a step that waits shows its number. */
 const SIGNS = {
-  waiting: "○",
+  waiting: "",
   running: "◌",
   good: "✓",
   bad: "✗",
@@ -89,8 +90,9 @@ export class CheckPanel {
   reset() {
     this.items = new Map();
     this.list.replaceChildren();
-    for (const step of this.steps) {
+    for (const [i, step] of this.steps.entries()) {
       const item = {
+        place: i + 1,
         sign: element("span", { class: "log-sign", "aria-hidden": "true" }),
         word: element("span", { class: "log-word" }),
         body: element("div", { class: "log-found" }),
@@ -120,7 +122,7 @@ export class CheckPanel {
 
   mark(item, state) {
     item.element.dataset.state = state;
-    item.sign.textContent = SIGNS[state];
+    item.sign.textContent = SIGNS[state] || item.place;
     item.word.textContent = this.texts.get(`state.${state}`);
   }
 

@@ -334,8 +334,17 @@ class LogCheckInBrowserTest extends InBrowser {
     }
 
     @Test
+    void a_script_that_does_not_come_is_not_a_dead_end() {
+        Page page = newPage(WIDE, ColorScheme.LIGHT, "de-DE");
+        page.route("**/log-check-page.js", Route::abort);
+        page.navigate(WHOLE);
+        assertThat(page.getByText("Kommt sie nicht, laden Sie die Seite neu.")).isVisible();
+    }
+
+    @Test
     void without_a_network_it_says_so_and_works_again_afterwards() {
         Page page = open(WHOLE, "de-DE");
+        assertThat(button(page)).isVisible();
         page.context().setOffline(true);
         check(page);
         assertThat(result(page)).hasAttribute("data-state", "open");
