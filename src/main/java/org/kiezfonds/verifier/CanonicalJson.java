@@ -13,6 +13,10 @@ import java.text.Normalizer;
 final class CanonicalJson {
 
     private static final long LARGEST = (1L << 53) - 1;
+
+    /** Every text of characters below is in NFC. */
+    private static final int FIRST_COMBINING = 0x300;
+
     private static final int DEEPEST = 32;
     private static final String HEX = "0123456789abcdef";
 
@@ -196,11 +200,11 @@ final class CanonicalJson {
         }
     }
 
-    /** Takes a string; where only plain ASCII is in it, nothing is copied. */
+    /** Takes a string; only where something in it may combine, it is copied to look at that. */
     void string() throws NotCanonical {
         want("\"", "json.string");
         int start = at;
-        boolean ascii = true;
+        boolean combines = false;
         while (true) {
             int c = peek();
             if (c == '"') {
@@ -215,11 +219,10 @@ final class CanonicalJson {
             } else if (c >= 0) {
                 throw refuse("json.control");
             } else {
-                ascii = false;
-                utf8();
+                combines |= utf8() >= FIRST_COMBINING;
             }
         }
-        if (!ascii) {
+        if (combines) {
             String text = new String(bytes, start, at - start, StandardCharsets.UTF_8);
             if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
                 throw refuseAt(start, "json.nfc");
@@ -254,7 +257,7 @@ final class CanonicalJson {
     }
 
     /** One character of two to four bytes: shortest form, no surrogate, within Unicode. */
-    private void utf8() throws NotCanonical {
+    private int utf8() throws NotCanonical {
         int first = bytes[at] & 0xff;
         int more = first >= 0xf0 ? 3 : first >= 0xe0 ? 2 : 1;
         int code = first & (0x3f >> more);
@@ -272,5 +275,6 @@ final class CanonicalJson {
             throw refuse("json.utf8");
         }
         at += 1 + more;
+        return code;
     }
 }

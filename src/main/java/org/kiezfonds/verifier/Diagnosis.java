@@ -26,6 +26,7 @@ final class Diagnosis {
     private final Findings tiles = new Findings();
     private final Findings upperTiles = new Findings();
     private final Findings root = new Findings();
+    private boolean sizeIsWrong;
 
     private Diagnosis(PartReader reader, Checkpoint head, Reading reading, UpperTiles upper) {
         this.reader = reader;
@@ -48,6 +49,11 @@ final class Diagnosis {
 
     Findings entries() {
         return entries;
+    }
+
+    /** The head is of fewer or more entries than it says, so tiles cannot be compared with it. */
+    boolean sizeIsWrong() {
+        return sizeIsWrong;
     }
 
     /** Of level 0. */
@@ -190,6 +196,7 @@ final class Diagnosis {
         if (size.isPresent() && size.getAsLong() != head.size()) {
             String key = size.getAsLong() < head.size() ? "size.too-large" : "size.too-small";
             root.add(Finding.of(key, head.size(), size.getAsLong()));
+            sizeIsWrong = true;
             return;
         }
         int looked = 0;

@@ -75,8 +75,10 @@ final class LogCheck {
         UpperTiles upper = UpperTiles.read(reader, head.size());
         Diagnosis diagnosis = Diagnosis.of(reader, head, reading, upper);
         tell("step.entries", diagnosis.entries(), reading.entries());
-        tell("step.tiles", diagnosis.tiles(), reader.parts());
-        if (upper.tiles() > 0) {
+        if (!diagnosis.sizeIsWrong()) {
+            tell("step.tiles", diagnosis.tiles(), reader.parts());
+        }
+        if (!diagnosis.sizeIsWrong() && upper.tiles() > 0) {
             tell("step.upper-tiles", diagnosis.upperTiles(), upper.tiles());
         }
         tellRoot(head, reading, diagnosis);

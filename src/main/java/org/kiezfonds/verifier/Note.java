@@ -40,7 +40,7 @@ public record Note(String text, List<Line> lines) {
         }
 
         /** The second at which a witness signed; only where it is a witness's. */
-        long time() {
+        public long time() {
             return ByteBuffer.wrap(signature()).getLong();
         }
     }

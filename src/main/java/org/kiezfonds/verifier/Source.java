@@ -154,7 +154,7 @@ sealed interface Source extends AutoCloseable {
 
         @Override
         public int readers() {
-            return 8;
+            return 16;
         }
 
         @Override

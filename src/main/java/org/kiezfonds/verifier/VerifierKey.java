@@ -85,7 +85,7 @@ public record VerifierKey(String name, String id, Type type, String base64) {
     }
 
     /** Not empty, no blank of any kind, no plus. */
-    static boolean isName(String name) {
+    public static boolean isName(String name) {
         return !name.isEmpty()
                 && name.codePoints()
                         .noneMatch(c -> c == '+'

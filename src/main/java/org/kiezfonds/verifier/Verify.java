@@ -53,7 +53,7 @@ public final class Verify {
         try {
             command = Command.parse(arguments, environment);
         } catch (Usage e) {
-            Texts texts = Texts.in(Command.spoken(environment));
+            Texts texts = Texts.in(Texts.spoken(environment));
             out.println(texts.say(e.finding));
             out.println(texts.say("usage"));
             return NOT_CHECKED;
@@ -141,10 +141,6 @@ public final class Verify {
         }
     }
 
-    private static Locale language(String name) {
-        return name.startsWith("de") ? Locale.GERMAN : Locale.ENGLISH;
-    }
-
     /** What was asked for. */
     private record Command(
             List<String> words,
@@ -162,7 +158,7 @@ public final class Verify {
             List<String> words = new ArrayList<>();
             String policy = null;
             Path state = stateFolder(environment);
-            Locale language = spoken(environment);
+            Locale language = Texts.spoken(environment);
             boolean quiet = false;
             for (int i = 0; i < arguments.size(); i++) {
                 String argument = arguments.get(i);
@@ -173,7 +169,7 @@ public final class Verify {
                     case "--quiet", "-q" -> quiet = true;
                     case "--policy" -> policy = value(arguments, ++i);
                     case "--state" -> state = Path.of(value(arguments, ++i));
-                    case "--lang" -> language = Verify.language(value(arguments, ++i));
+                    case "--lang" -> language = Texts.named(value(arguments, ++i));
                     default -> {
                         if (argument.startsWith("-")) {
                             throw new Usage(Finding.of("usage.unknown", argument));
@@ -202,16 +198,6 @@ public final class Verify {
                     ? Path.of(System.getProperty("user.home"), ".local", "state")
                     : Path.of(state);
             return parent.resolve("kiezfonds-verify");
-        }
-
-        private static Locale spoken(Map<String, String> environment) {
-            for (String name : List.of("LC_ALL", "LC_MESSAGES", "LANG")) {
-                String value = environment.getOrDefault(name, "");
-                if (!value.isEmpty()) {
-                    return Verify.language(value);
-                }
-            }
-            return Locale.ENGLISH;
         }
     }
 
