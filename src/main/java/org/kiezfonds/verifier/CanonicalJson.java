@@ -245,8 +245,11 @@ final class CanonicalJson {
                 int high = bytes[at++] - '0';
                 int low = peek() < 0 ? -1 : HEX.indexOf(peek());
                 int code = high * 16 + low;
-                boolean shorter =
-                        code == '\b' || code == '\f' || code == '\n' || code == '\r' || code == '\t';
+                boolean shorter = code == '\b'
+                        || code == '\f'
+                        || code == '\n'
+                        || code == '\r'
+                        || code == '\t';
                 if (low < 0 || shorter) {
                     throw refuseAt(start, "json.escape");
                 }

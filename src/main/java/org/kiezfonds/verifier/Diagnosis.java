@@ -102,8 +102,7 @@ final class Diagnosis {
         }
         differences.named(this::places).forEach(entries::add);
         if (more) {
-            entries.add(Finding.of(
-                    "bundle.more", (long) (reading.suspects().size() - MOST_PARTS)));
+            entries.add(Finding.of("bundle.more", (long) (reading.suspects().size() - MOST_PARTS)));
         }
         nameUnread();
         nameWrongEntries(damaged);
@@ -256,7 +255,8 @@ final class Diagnosis {
             if (range.root().equals(head.root())) {
                 return OptionalLong.of(range.size());
             }
-            Bundle bundle = reader.longestBundle(range.size() / TilePath.FULL_WIDTH).orElse(null);
+            Bundle bundle =
+                    reader.longestBundle(range.size() / TilePath.FULL_WIDTH).orElse(null);
             if (bundle == null) {
                 return OptionalLong.empty();
             }

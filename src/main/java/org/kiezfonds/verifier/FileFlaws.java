@@ -8,10 +8,10 @@ final class FileFlaws {
     static Finding say(Part part) {
         return switch (part.bundle()) {
             case MISSING -> Finding.of("bundle.missing", part.index());
-            case CUT -> Finding.of(
-                    "bundle.cut", part.index(), (long) part.count(), (long) part.width());
-            case HALF_WRITTEN -> Finding.of(
-                    "bundle.half-written", part.index(), part.firstEntry() + part.count());
+            case CUT ->
+                Finding.of("bundle.cut", part.index(), (long) part.count(), (long) part.width());
+            case HALF_WRITTEN ->
+                Finding.of("bundle.half-written", part.index(), part.firstEntry() + part.count());
             case LEFT_OVER, NONE -> Finding.of("bundle.left-over", part.index());
         };
     }

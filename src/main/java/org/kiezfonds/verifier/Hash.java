@@ -52,7 +52,10 @@ public final class Hash {
     @Override
     public int hashCode() {
         // Already as good as random.
-        return bytes[0] << 24 | (bytes[1] & 0xff) << 16 | (bytes[2] & 0xff) << 8 | (bytes[3] & 0xff);
+        return bytes[0] << 24
+                | (bytes[1] & 0xff) << 16
+                | (bytes[2] & 0xff) << 8
+                | (bytes[3] & 0xff);
     }
 
     @Override

@@ -52,8 +52,8 @@ final class HashRow {
         if (!hasAll(from, TilePath.FULL_WIDTH)) {
             return null;
         }
-        byte[] root = new TreeHasher()
-                .rootOfFull(hashes, (int) from * Hash.LENGTH, TilePath.FULL_WIDTH);
+        byte[] root =
+                new TreeHasher().rootOfFull(hashes, (int) from * Hash.LENGTH, TilePath.FULL_WIDTH);
         return Hash.at(root, 0);
     }
 

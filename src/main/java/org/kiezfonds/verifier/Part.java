@@ -68,9 +68,7 @@ record Part(
 
     boolean entriesAgreeWithTile() {
         int length = width * Hash.LENGTH;
-        return tile != null
-                && hasAllEntries()
-                && Arrays.equals(leaves, 0, length, tile, 0, length);
+        return tile != null && hasAllEntries() && Arrays.equals(leaves, 0, length, tile, 0, length);
     }
 
     boolean isSound() {

@@ -84,7 +84,16 @@ final class PartReader {
             fromTile = same ? fromEntries : hasher.rootOfFull(tile, 0, width);
         }
         return new Part(
-                index, width, flaw, count, leaves, ids, wrong, tile, file.flaw(), fromEntries,
+                index,
+                width,
+                flaw,
+                count,
+                leaves,
+                ids,
+                wrong,
+                tile,
+                file.flaw(),
+                fromEntries,
                 fromTile);
     }
 
@@ -140,8 +149,7 @@ final class PartReader {
             }
             boolean longer = hashes.length > wanted && !mayBeLonger;
             return new TileFile(
-                    Arrays.copyOf(hashes, wanted),
-                    longer ? TileFlaw.LEFT_OVER : TileFlaw.NONE);
+                    Arrays.copyOf(hashes, wanted), longer ? TileFlaw.LEFT_OVER : TileFlaw.NONE);
         }
     }
 }

@@ -108,12 +108,11 @@ public record Policy(
             for (String member : List.of(words).subList(3, words.length)) {
                 want(isKnown(member) && members.add(member) && grouped.add(member));
             }
-            long needed =
-                    switch (words[2]) {
-                        case "any" -> 1;
-                        case "all" -> members.size();
-                        default -> Checkpoint.decimal(words[2]);
-                    };
+            long needed = switch (words[2]) {
+                case "any" -> 1;
+                case "all" -> members.size();
+                default -> Checkpoint.decimal(words[2]);
+            };
             want(needed >= 1 && needed <= members.size());
             return new Group((int) needed, members);
         }

@@ -105,7 +105,8 @@ sealed interface Source extends AutoCloseable {
                         .timeout(PATIENCE)
                         .header("User-Agent", "kiezfonds-verify")
                         .build();
-                return answered(path, client.send(request, BodyHandlers.ofInputStream()), mostBytes);
+                return answered(
+                        path, client.send(request, BodyHandlers.ofInputStream()), mostBytes);
             } catch (IllegalArgumentException e) {
                 throw new Unreachable(Finding.of("unreachable.address", name));
             } catch (ConnectException e) {

@@ -117,8 +117,7 @@ record Trust(Proven proven, List<HashRow> rows) {
         if (part.isFull()) {
             return isProven(part.index(), part.fromEntries());
         }
-        return proven == Proven.ENTRIES
-                || (proven == Proven.TILES && part.entriesAgreeWithTile());
+        return proven == Proven.ENTRIES || (proven == Proven.TILES && part.entriesAgreeWithTile());
     }
 
     boolean tileHolds(Part part) {
@@ -128,8 +127,7 @@ record Trust(Proven proven, List<HashRow> rows) {
         if (part.isFull()) {
             return isProven(part.index(), part.fromTile());
         }
-        return proven == Proven.TILES
-                || (proven == Proven.ENTRIES && part.entriesAgreeWithTile());
+        return proven == Proven.TILES || (proven == Proven.ENTRIES && part.entriesAgreeWithTile());
     }
 
     private boolean isProven(long part, byte @Nullable [] root) {

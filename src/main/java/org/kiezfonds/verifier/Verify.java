@@ -153,8 +153,7 @@ public final class Verify {
         private static final int WORDS_OF_LOG = 2;
         private static final int WORDS_OF_PROOF = 4;
 
-        static Command parse(List<String> arguments, Map<String, String> environment)
-                throws Usage {
+        static Command parse(List<String> arguments, Map<String, String> environment) throws Usage {
             List<String> words = new ArrayList<>();
             String policy = null;
             Path state = stateFolder(environment);

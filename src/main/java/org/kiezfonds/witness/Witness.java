@@ -36,8 +36,7 @@ public final class Witness implements AutoCloseable {
     private final Clock clock;
 
     /** What it is started with. */
-    record Settings(
-            InetSocketAddress address, String name, Path state, List<VerifierKey> logs) {}
+    record Settings(InetSocketAddress address, String name, Path state, List<VerifierKey> logs) {}
 
     /**
      * Starts to listen.
@@ -57,16 +56,15 @@ public final class Witness implements AutoCloseable {
         }
         List<WitnessedLog> logs = new ArrayList<>();
         for (Map.Entry<String, List<VerifierKey>> log : keys.entrySet()) {
-            logs.add(new WitnessedLog(
-                    log.getKey(), log.getValue(), key, settings.state(), clock));
+            logs.add(new WitnessedLog(log.getKey(), log.getValue(), key, settings.state(), clock));
         }
         this.server = new WitnessServer(settings.address(), logs, this::write);
     }
 
     /** Two programs with one state would each sign what the other has not. */
     private static FileChannel lock(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock;
         try {
             lock = channel.tryLock();
@@ -162,7 +160,8 @@ public final class Witness implements AutoCloseable {
     private void write(String key, Object about) {
         String moment = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
         String line = about instanceof Checkpoint head
-                ? texts.say(key, moment, head.origin(), String.format(Locale.ROOT, "%d", head.size()))
+                ? texts.say(
+                        key, moment, head.origin(), String.format(Locale.ROOT, "%d", head.size()))
                 : texts.say(key, moment, String.valueOf(about));
         out.println(line);
     }

@@ -117,8 +117,7 @@ final class WitnessKey {
         try {
             Signature signer = Signature.getInstance("Ed25519");
             signer.initSign(privateKey);
-            signer.update(
-                    VerifierKey.cosigned(seconds, text).getBytes(StandardCharsets.UTF_8));
+            signer.update(VerifierKey.cosigned(seconds, text).getBytes(StandardCharsets.UTF_8));
             byte[] signature = signer.sign();
             byte[] line = ByteBuffer.allocate(Integer.BYTES + Long.BYTES + signature.length)
                     .put(HexFormat.of().parseHex(verifierKey.id()))

@@ -49,7 +49,8 @@ final class WitnessServer implements AutoCloseable {
      *
      * @param diary is told what was signed, and what went wrong
      */
-    WitnessServer(InetSocketAddress address, List<WitnessedLog> logs, BiConsumer<String, Object> diary)
+    WitnessServer(
+            InetSocketAddress address, List<WitnessedLog> logs, BiConsumer<String, Object> diary)
             throws IOException {
         logs.forEach(log -> this.logs.put(log.origin(), log));
         this.diary = diary;
