@@ -202,7 +202,7 @@ class EnvelopeTest {
     void no_sequence_of_bytes_makes_the_reader_stumble() {
         Random random = new Random(8785);
         byte[] good = LogFolder.entry(300);
-        for (int round = 0; round < 200_000; round++) {
+        for (int round = 0; round < 50_000; round++) {
             byte[] bytes = Arrays.copyOf(good, random.nextInt(good.length + 1));
             for (int i = random.nextInt(4); i > 0 && bytes.length > 0; i--) {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
