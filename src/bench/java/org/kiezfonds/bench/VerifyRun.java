@@ -1,5 +1,6 @@
 package org.kiezfonds.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -21,10 +22,14 @@ final class VerifyRun {
                     .mapToLong(usage -> usage.getUsed())
                     .sum();
             Duration took = Duration.ofMillis(System.currentTimeMillis() - begin);
+            OperatingSystemMXBean system =
+                    ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
             System.out.printf(
                     Locale.ROOT,
-                    "took %.1f s from the start of the JVM, peak heap %d MB of %d MB%n",
+                    "took %.1f s from the start of the JVM, %.1f s of processor time, peak heap"
+                            + " %d MB of %d MB%n",
                     took.toMillis() / 1000.0,
+                    system.getProcessCpuTime() / 1e9,
                     peak / 1_000_000,
                     Runtime.getRuntime().maxMemory() / 1_000_000);
         }));

@@ -45,7 +45,15 @@ public final class Verify {
                 .filter(Console::isTerminal)
                 .isPresent();
         Verify verify = new Verify(System.getenv(), out, Clock.systemUTC(), terminal);
-        System.exit(verify.run(List.of(arguments)));
+        int code;
+        try {
+            code = verify.run(List.of(arguments));
+        } catch (RuntimeException e) {
+            // A mistake of this program says nothing about the log.
+            code = NOT_CHECKED;
+            e.printStackTrace();
+        }
+        System.exit(code);
     }
 
     int run(List<String> arguments) {
