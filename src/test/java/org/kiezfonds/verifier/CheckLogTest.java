@@ -390,7 +390,7 @@ class CheckLogTest {
         assertThat(good.code()).as(good.text()).isEqualTo(Verify.GOOD);
         assertThat(good.text())
                 .contains("✓ Receipt: entry 300 is among the 600 entries")
-                .contains("✓ Witnesses: newspaper, university");
+                .contains("✓ Witnesses: this head was seen by newspaper, university");
         assertThat(other.code()).isEqualTo(Verify.DAMAGED);
         assertThat(other.text()).contains("This entry is not entry 300 of the log");
         assertThat(otherKey.code()).isEqualTo(Verify.DAMAGED);
