@@ -8,8 +8,10 @@ import org.kiezfonds.app.database.DataFolder;
 import org.kiezfonds.app.transparency.entries.Origin;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Puts the log together from the settings. */
@@ -41,13 +43,14 @@ class LogConfiguration {
             LogKeys keys,
             TransactionOperations transactions,
             Clock clock,
+            LogStanding standing,
             LogSettings settings,
             @Value("${kiezfonds.base-url}") URI baseUrl,
             @Value("${kiezfonds.db.url:}") String databaseUrl) {
         Origin first = settings.firstOrigin(baseUrl);
         // With a server of its own there may be several nodes, and they need one key.
         boolean embedded = databaseUrl.isBlank();
-        return new LogOpening(store, queries, keys, transactions, clock, first, embedded);
+        return new LogOpening(store, queries, keys, transactions, clock, standing, first, embedded);
     }
 
     @Bean
@@ -72,6 +75,15 @@ class LogConfiguration {
                 policy,
                 standing,
                 clock);
+    }
+
+    @Bean
+    FilterRegistrationBean<LogFileFilter> logFileFilter(Publisher publisher, LogStanding standing) {
+        FilterRegistrationBean<LogFileFilter> registration = new FilterRegistrationBean<>(
+                new LogFileFilter(publisher.folder(), standing::currentLog));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.addUrlPatterns("/log/*");
+        return registration;
     }
 
     @Bean

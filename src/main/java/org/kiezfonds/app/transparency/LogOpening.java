@@ -18,6 +18,7 @@ final class LogOpening {
     private final LogKeys keys;
     private final TransactionOperations transactions;
     private final Clock clock;
+    private final LogStanding standing;
     private final Origin firstOrigin;
     private final boolean mayMakeKey;
 
@@ -27,6 +28,7 @@ final class LogOpening {
             LogKeys keys,
             TransactionOperations transactions,
             Clock clock,
+            LogStanding standing,
             Origin firstOrigin,
             boolean mayMakeKey) {
         this.store = store;
@@ -34,6 +36,7 @@ final class LogOpening {
         this.keys = keys;
         this.transactions = transactions;
         this.clock = clock;
+        this.standing = standing;
         this.firstOrigin = firstOrigin;
         this.mayMakeKey = mayMakeKey;
     }
@@ -44,6 +47,12 @@ final class LogOpening {
      * @throws org.kiezfonds.app.database.StartFailure where there is no key for it
      */
     LogHead running() {
+        LogHead head = find();
+        standing.runs(head.no());
+        return head;
+    }
+
+    private LogHead find() {
         Optional<LogHead> head = queries.head();
         if (head.isPresent() && !keysOf(head.get()).isEmpty()) {
             return head.get();

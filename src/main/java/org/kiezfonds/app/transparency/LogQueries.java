@@ -170,6 +170,21 @@ class LogQueries {
     }
 
     /**
+     * Entries of a kind, placed or not, the oldest first.
+     *
+     * @param after the key of the entry after which to begin; null for the first
+     */
+    List<Row> after(String type, @Nullable UUID after, int most) {
+        return db.select(ROW)
+                .from(LOG_ENTRY)
+                .where(LOG_ENTRY.TYPE.eq(type))
+                .and(after == null ? DSL.noCondition() : LOG_ENTRY.ID.gt(after))
+                .orderBy(LOG_ENTRY.ID)
+                .limit(most)
+                .fetch(LogQueries::row);
+    }
+
+    /**
      * Entries with a place, the newest first.
      *
      * @param before the key of the entry after which the page begins; null for the first page

@@ -18,6 +18,16 @@ class LogStanding {
 
     private final AtomicReference<@Nullable Stop> stop = new AtomicReference<>();
     private final AtomicReference<@Nullable Published> published = new AtomicReference<>();
+    private volatile int currentLog = 1;
+
+    /** The number of the log that entries go to. */
+    int currentLog() {
+        return currentLog;
+    }
+
+    void runs(int log) {
+        currentLog = log;
+    }
 
     /** Stands still. The first reason counts. */
     void stop(LogStopped.Reason reason, String details, String whatToDo) {

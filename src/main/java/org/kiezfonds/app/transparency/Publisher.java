@@ -35,6 +35,11 @@ final class Publisher {
         this.clock = clock;
     }
 
+    /** Holds a folder for each log. */
+    Path folder() {
+        return folder;
+    }
+
     LogFiles files(int log) {
         return new LogFiles(folder.resolve(Integer.toString(log)));
     }

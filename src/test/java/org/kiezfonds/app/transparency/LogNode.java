@@ -60,7 +60,7 @@ final class LogNode implements AutoCloseable {
         store = new LogStore(sql);
         queries = new LogQueries(sql);
         keys = LogKeys.inFile(folder.resolve("key"));
-        opening = new LogOpening(store, queries, keys, transactions, clock, ORIGIN, true);
+        opening = new LogOpening(store, queries, keys, transactions, clock, standing, ORIGIN, true);
         publisher = new Publisher(queries, folder.resolve("log"), policy, standing, clock);
         witnessing = new Witnessing(
                 store, queries, policy, new WitnessClient(Duration.ofSeconds(1)), standing, clock);
