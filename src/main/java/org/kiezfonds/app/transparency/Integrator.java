@@ -20,6 +20,8 @@ final class Integrator {
     private final TransactionOperations transactions;
     /** What this node wrote or saw last; the tree's edge need not be read again. */
     private @Nullable Known known;
+    /** The last head that this node knows to have been there; what comes later continues it. */
+    private @Nullable LogHead seen;
 
     Integrator(
             LogStore store,
@@ -47,6 +49,7 @@ final class Integrator {
         Placed placed = transactions.execute(_ -> place(before));
         if (placed != null) {
             known = placed.known();
+            seen = placed.known().head();
             return placed.count() == BATCH;
         }
         return false;
@@ -58,16 +61,11 @@ final class Integrator {
             return null;
         }
         LogHead head = locked.get();
-        if (before != null && before.head().no() == head.no() && !isLater(head, before.head())) {
-            standing.stop(
-                    LogStopped.Reason.DATABASE_BEHIND,
-                    "The database has %d entries, and had %d before: it was restored from a backup."
-                            .formatted(head.size(), before.head().size()),
-                    LogGuard.REIMPORT);
+        TileTree tree = before != null && before.isStill(head) ? before.tree() : read(head);
+        if (tree == null) {
             return null;
         }
         List<Unplaced> entries = store.unplaced(BATCH);
-        TileTree tree = before != null && before.isStill(head) ? before.tree() : read(head);
         entries.forEach(entry -> tree.append(entry.leafHash().array()));
         if (entries.isEmpty()) {
             return new Placed(0, new Known(head, tree));
@@ -79,21 +77,46 @@ final class Integrator {
         return new Placed(entries.size(), new Known(grown, tree));
     }
 
-    private TileTree read(LogHead head) {
-        TileTree tree = new TileTree(head.size(), tile -> queries.tile(head.no(), tile));
-        if (!Bytes.of(tree.root()).equals(head.root())) {
+    /** The tree from the database; null where the log must not go on from it. */
+    private @Nullable TileTree read(LogHead head) {
+        if (!continuesWhatWasSeen(head)) {
+            return null;
+        }
+        Optional<TileTree> tree = LogGuard.tree(queries, head);
+        if (tree.isEmpty()) {
             standing.stop(
                     LogStopped.Reason.DATABASE_DAMAGED,
                     "The tiles in the database do not lead to the root that was stored with them.",
                     LogGuard.RESTORE);
-            standing.demandRunning();
         }
-        return tree;
+        return tree.orElse(null);
     }
 
-    private static boolean isLater(LogHead now, LogHead before) {
-        return now.size() > before.size()
-                || (now.size() == before.size() && now.root().equals(before.root()));
+    /** Whether only other nodes, and not a restored backup, made the head other than it was. */
+    private boolean continuesWhatWasSeen(LogHead head) {
+        LogHead before = seen;
+        if (before == null || before.no() != head.no()) {
+            return true;
+        }
+        if (head.size() < before.size()) {
+            standing.stop(
+                    LogStopped.Reason.DATABASE_BEHIND,
+                    "The database has %d entries, and had %d before: it was restored from a backup."
+                            .formatted(head.size(), before.size()),
+                    LogGuard.REIMPORT);
+            return false;
+        }
+        Optional<Bytes> root = LogGuard.root(queries, head.no(), before.size());
+        if (!root.equals(Optional.of(before.root()))) {
+            standing.stop(
+                    LogStopped.Reason.HISTORY_DIFFERS,
+                    "The database tells another history than it did before, among the first %d"
+                                    .formatted(before.size())
+                            + " entries.",
+                    LogGuard.RESTORE);
+            return false;
+        }
+        return true;
     }
 
     /** The tree as it was after the last batch. */

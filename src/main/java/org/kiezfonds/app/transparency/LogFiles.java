@@ -64,6 +64,8 @@ final class LogFiles {
             if (!Arrays.equals(there.get(), bytes)) {
                 throw new FileDiffers(folder.resolve(path));
             }
+            // Perhaps by a try that failed before it could bring the name to the disk.
+            unsynced.add(Objects.requireNonNull(folder.resolve(path).getParent()));
             return;
         }
         write(path, bytes);

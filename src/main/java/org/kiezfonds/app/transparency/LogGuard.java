@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.kiezfonds.app.transparency.LogQueries.Placed;
 
 /**
@@ -34,7 +35,7 @@ final class LogGuard {
 
     /** Looks; the standing says what was found. */
     void look(LogHead log) throws IOException {
-        publisher.files(log.no()).tidy();
+        publisher.tidy(log.no());
         lookAtEdge(log);
         if (standing.stopped().isEmpty()) {
             lookAtPublished(log);
@@ -43,11 +44,9 @@ final class LogGuard {
 
     /** The entries that the next ones will be hashed with, from their bytes up. */
     private void lookAtEdge(LogHead log) {
-        TileTree tree = new TileTree(log.size(), tile -> queries.tile(log.no(), tile));
         long first = log.size() / Tile.WIDTH * Tile.WIDTH;
         List<Placed> last = queries.placed(log.no(), first, log.size());
-        boolean fits =
-                Bytes.of(tree.root()).equals(log.root()) && last.size() == log.size() - first;
+        boolean fits = tree(queries, log).isPresent() && last.size() == log.size() - first;
         if (fits && !last.isEmpty()) {
             HashList leaves = queries.tile(log.no(), new Tile(0, first / Tile.WIDTH));
             for (int i = 0; i < last.size(); i++) {
@@ -63,11 +62,37 @@ final class LogGuard {
         }
     }
 
-    private void lookAtPublished(LogHead log) throws IOException {
-        Optional<Note> note = readable(log);
+    /** The tree as the tiles in the database give it; empty where they do not give the root. */
+    static Optional<TileTree> tree(LogQueries queries, LogHead log) {
+        return unlessDamaged(() -> new TileTree(log.size(), tile -> queries.tile(log.no(), tile)))
+                .filter(tree -> Bytes.of(tree.root()).equals(log.root()));
+    }
+
+    /** The root that a log had at that size; empty where the database cannot say. */
+    static Optional<Bytes> root(LogQueries queries, int log, long size) {
+        return unlessDamaged(
+                () -> Bytes.of(new Proofs(tile -> queries.tile(log, tile)).root(size)));
+    }
+
+    private static <T> Optional<T> unlessDamaged(Supplier<T> reading) {
+        try {
+            return Optional.of(reading.get());
+        } catch (IllegalStateException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException damaged) {
+            // A tile is missing, is none, or is too narrow.
+            return Optional.empty();
+        }
+    }
+
+    /** Compares what is published with the database; not to be called where its edge is damaged. */
+    void lookAtPublished(LogHead seen) throws IOException {
+        Optional<Note> note = readable(seen);
         if (note.isEmpty()) {
             return;
         }
+        // Only now: another node may have published more since the head was read.
+        LogHead log = queries.head(seen.no()).orElseThrow();
         Checkpoint published = Checkpoint.parse(note.get().text());
         if (!note.get().isSignedBy(queries.keys(log.no(), true))
                 || !published.origin().equals(log.origin())) {
@@ -82,10 +107,8 @@ final class LogGuard {
                     "%d entries are published, the database has %d: it was restored from a backup."
                             .formatted(published.size(), log.size()),
                     REIMPORT);
-        } else if (!published
-                .root()
-                .equals(Bytes.of(
-                        new Proofs(tile -> queries.tile(log.no(), tile)).root(published.size())))) {
+        } else if (!root(queries, log.no(), published.size())
+                .equals(Optional.of(published.root()))) {
             standing.stop(
                     LogStopped.Reason.HISTORY_DIFFERS,
                     "The database tells another history than the one published, among the first"

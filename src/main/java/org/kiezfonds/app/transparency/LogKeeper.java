@@ -41,7 +41,7 @@ final class LogKeeper implements SmartLifecycle {
     private @Nullable Thread thread;
     private volatile boolean running;
     private boolean first = true;
-    private Instant askedAgain = Instant.EPOCH;
+    private Instant askedAt = Instant.EPOCH;
 
     LogKeeper(
             LogOpening opening,
@@ -156,8 +156,8 @@ final class LogKeeper implements SmartLifecycle {
         if (isToBeWitnessed(head, signed)) {
             witnessing.ask(head, signed);
         }
-        if (standing.stopped().isEmpty()) {
-            publisher.publish(head);
+        if (standing.stopped().isEmpty() && !publisher.publish(head)) {
+            guard.lookAtPublished(head);
         }
         first = false;
     }
@@ -184,6 +184,7 @@ final class LogKeeper implements SmartLifecycle {
 
     private boolean isToBeWitnessed(LogHead head, Signed signed) {
         if (signed.readyAt() == null) {
+            askedAt = clock.instant();
             return true;
         }
         if (!witnessing.hasWitnesses()) {
@@ -191,10 +192,10 @@ final class LogKeeper implements SmartLifecycle {
         }
         Instant now = clock.instant();
         boolean late =
-                !witnessing.isMetBy(head, signed) && askedAgain.plus(PATIENCE).isBefore(now);
+                !witnessing.isMetBy(head, signed) && askedAt.plus(PATIENCE).isBefore(now);
         // At start too: a witness may know of entries that a restored database has lost.
         if (first || late) {
-            askedAgain = now;
+            askedAt = now;
             return true;
         }
         return false;

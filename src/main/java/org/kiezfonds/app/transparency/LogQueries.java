@@ -76,6 +76,11 @@ class LogQueries {
         return heads.isEmpty() ? Optional.empty() : Optional.of(heads.getLast());
     }
 
+    /** A log as it is now. */
+    Optional<LogHead> head(int log) {
+        return heads().stream().filter(head -> head.no() == log).findFirst();
+    }
+
     /**
      * The keys of a log, the newest first.
      *

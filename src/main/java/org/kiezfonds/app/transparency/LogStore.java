@@ -143,16 +143,24 @@ class LogStore {
 
     /**
      * Entries without a place, the oldest first. Not "those after the last one": the order of keys
-     * is not that of commits, so an act that takes long would be passed over for ever. Whoever
-     * holds the head needs no locks on entries: what is not committed is not seen.
+     * is not that of commits, so an act that takes long would be passed over for ever. The first
+     * look takes no locks, so it does not wait for entries that are not committed; the second does
+     * not wait for acts that are tried again, which lock the entry of their first try.
      */
     List<Unplaced> unplaced(int most) {
-        return db.select(LOG_ENTRY.ID, LOG_ENTRY.LEAF_HASH)
+        List<UUID> committed = db.select(LOG_ENTRY.ID)
                 .from(LOG_ENTRY)
                 .where(LOG_ENTRY.SEQ.isNull())
                 .and(LOG_ENTRY.LOG_NO.isNull())
                 .orderBy(LOG_ENTRY.ID)
                 .limit(most)
+                .fetch(LOG_ENTRY.ID);
+        return db.select(LOG_ENTRY.ID, LOG_ENTRY.LEAF_HASH)
+                .from(LOG_ENTRY)
+                .where(LOG_ENTRY.ID.in(committed))
+                .orderBy(LOG_ENTRY.ID)
+                .forUpdate()
+                .skipLocked()
                 .fetch(row -> new Unplaced(row.value1(), Bytes.of(row.value2())));
     }
 

@@ -33,7 +33,9 @@ record Note(String text, List<Line> signatures) {
      */
     static Note parse(String note) {
         int end = note.lastIndexOf(BREAK);
-        if (note.length() > MOST_CHARACTERS || end < 1 || !note.endsWith("\n")) {
+        boolean plain =
+                note.chars().allMatch(each -> each == '\n' || !Character.isISOControl(each));
+        if (note.length() > MOST_CHARACTERS || !plain || end < 1 || !note.endsWith("\n")) {
             throw new IllegalArgumentException("no signed note");
         }
         List<Line> lines =

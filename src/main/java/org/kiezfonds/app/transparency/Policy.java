@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ record Policy(
         List<Witness> witnesses,
         Map<String, Group> groups,
         @Nullable String quorum) {
+
+    /** The quorum of a policy that demands nobody. */
+    private static final String NONE = "none";
 
     /**
      * A witness.
@@ -70,7 +74,8 @@ record Policy(
     private static Policy parse(URI url, List<String> lines) {
         List<Witness> witnesses = new ArrayList<>();
         Map<String, Group> groups = new LinkedHashMap<>();
-        String quorum = null;
+        List<String> quorums = new ArrayList<>();
+        Set<String> names = new HashSet<>();
         for (int number = 1; number <= lines.size(); number++) {
             String line = lines.get(number - 1).strip();
             if (line.isEmpty() || line.startsWith("#")) {
@@ -81,22 +86,46 @@ record Policy(
                 case "log" -> true;
                 case "witness" -> words.length >= 3 && words.length <= 4;
                 case "group" -> words.length >= 4;
-                case "quorum" -> words.length == 2 && quorum == null;
+                case "quorum" -> words.length == 2;
                 default -> false;
             };
             if (!understood) {
                 throw new IllegalArgumentException("Line " + number + ": " + line);
             }
             switch (words[0]) {
-                case "witness" -> witnesses.add(witness(words));
-                case "group" -> groups.put(words[1], group(words));
-                case "quorum" -> quorum = words[1].equals("none") ? null : words[1];
+                case "witness" -> {
+                    witnesses.add(witness(words));
+                    demandNew(words[1], names);
+                }
+                case "group" -> {
+                    groups.put(words[1], group(words, names));
+                    demandNew(words[1], names);
+                }
+                case "quorum" -> quorums.add(words[1]);
                 default -> {}
             }
         }
-        Policy policy = new Policy(url, witnesses, groups, quorum);
-        policy.check();
-        return policy;
+        if (quorums.size() != 1) {
+            throw new IllegalArgumentException("There must be one line \"quorum\".");
+        }
+        String quorum = quorums.getFirst();
+        if (quorum.equals(NONE)) {
+            return new Policy(url, witnesses, groups, null);
+        }
+        demandKnown(quorum, names);
+        return new Policy(url, witnesses, groups, quorum);
+    }
+
+    private static void demandNew(String name, Set<String> names) {
+        if (name.equals(NONE) || !names.add(name)) {
+            throw new IllegalArgumentException("The name " + name + " is taken.");
+        }
+    }
+
+    private static void demandKnown(String name, Set<String> names) {
+        if (!names.contains(name)) {
+            throw new IllegalArgumentException("There is no witness or group " + name + " above.");
+        }
     }
 
     private static Witness witness(String[] words) {
@@ -107,45 +136,34 @@ record Policy(
         return new Witness(words[1], key, words.length == 4 ? URI.create(words[3]) : null);
     }
 
-    private static Group group(String[] words) {
+    /** Its members stand above it, so that no group is part of itself. */
+    private static Group group(String[] words, Set<String> names) {
         List<String> members = List.of(words).subList(3, words.length);
+        members.forEach(member -> demandKnown(member, names));
         int needed = switch (words[2]) {
             case "any" -> 1;
             case "all" -> members.size();
             default -> Integer.parseInt(words[2]);
         };
-        if (needed < 1 || needed > members.size()) {
+        if (needed < 1 || needed > Set.copyOf(members).size()) {
             throw new IllegalArgumentException(words[1] + " needs " + needed + " of its members");
         }
         return new Group(needed, members);
     }
 
-    private void check() {
-        List<String> used = new ArrayList<>();
-        groups.values().forEach(group -> used.addAll(group.members()));
-        if (quorum != null) {
-            used.add(quorum);
-        }
-        for (String name : used) {
-            if (!groups.containsKey(name)
-                    && witnesses.stream().noneMatch(witness -> witness.name().equals(name))) {
-                throw new IllegalArgumentException("There is no witness or group " + name + ".");
-            }
-        }
-    }
-
     /** Whether these witnesses are enough. */
     boolean isMetBy(Set<String> names) {
-        return quorum == null || holds(quorum, names, groups.size());
+        return quorum == null || holds(quorum, names);
     }
 
-    private boolean holds(String name, Set<String> names, int depth) {
+    private boolean holds(String name, Set<String> names) {
         Group group = groups.get(name);
-        if (group == null || depth < 0) {
+        if (group == null) {
             return names.contains(name);
         }
         long members = group.members().stream()
-                .filter(member -> holds(member, names, depth - 1))
+                .distinct()
+                .filter(member -> holds(member, names))
                 .count();
         return members >= group.needed();
     }
@@ -169,7 +187,7 @@ record Policy(
                 .append(' ')
                 .append(String.join(" ", group.members()))
                 .append('\n'));
-        text.append("quorum ").append(quorum == null ? "none" : quorum).append('\n');
+        text.append("quorum ").append(quorum == null ? NONE : quorum).append('\n');
         return text.toString();
     }
 }

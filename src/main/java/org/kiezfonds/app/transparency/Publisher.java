@@ -58,42 +58,62 @@ final class Publisher {
                 .map(bytes -> Note.parse(new String(bytes, StandardCharsets.UTF_8)));
     }
 
-    /** Brings the folder up to the latest head whose witnesses have been asked. */
-    void publish(LogHead log) throws IOException {
-        Optional<Signed> signed = queries.lastSigned(log.no(), true);
-        if (signed.isEmpty()) {
-            return;
-        }
-        Files.createDirectories(folder);
-        // Another node may publish to the same folder.
-        try (FileChannel channel = FileChannel.open(
-                        folder.resolve("." + log.no() + ".lock"),
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE);
+    /** Deletes what a hard end left unfinished. */
+    void tidy(int log) throws IOException {
+        try (FileChannel channel = open(log);
                 var _ = channel.lock()) {
-            publish(log, signed.get());
+            files(log).tidy();
+        }
+    }
+
+    /** Another node may publish to the same folder; it is locked by this file. */
+    private FileChannel open(int log) throws IOException {
+        Files.createDirectories(folder);
+        return FileChannel.open(
+                folder.resolve("." + log + ".lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
+    }
+
+    /**
+     * Brings the folder up to the latest head whose witnesses have been asked.
+     *
+     * @return false where the head that is published cannot be one before that: somebody has to
+     *     look why
+     */
+    boolean publish(LogHead log) throws IOException {
+        Optional<Signed> signed = queries.lastSigned(log.no(), true);
+        try (FileChannel channel = open(log.no());
+                var _ = channel.lock()) {
+            return signed.isEmpty() || publish(log, signed.get());
         } catch (LogFiles.FileDiffers damaged) {
             standing.stop(
                     LogStopped.Reason.FILES_DAMAGED,
                     "A published file is other than the database says: " + damaged.getMessage(),
                     LogGuard.REPAIR);
+            return true;
         }
     }
 
-    private void publish(LogHead log, Signed signed) throws IOException {
+    private boolean publish(LogHead log, Signed signed) throws IOException {
         LogFiles files = files(log.no());
         long from = 0;
-        Optional<Note> published = published(log.no());
-        if (published.isPresent()) {
-            if (published.get().toString().equals(signed.checkpoint())) {
-                standing.published(Checkpoint.parse(published.get().text()), clock.instant());
-                return;
+        try {
+            Optional<Note> published = published(log.no());
+            if (published.isPresent()) {
+                Checkpoint head = Checkpoint.parse(published.get().text());
+                if (published.get().toString().equals(signed.checkpoint())) {
+                    standing.published(head, clock.instant());
+                    return true;
+                }
+                from = head.size();
             }
-            from = Checkpoint.parse(published.get().text()).size();
-            if (from > signed.size()) {
-                // By another node, whose head is not in what we read a moment ago.
-                return;
-            }
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
+        if (from > signed.size()) {
+            // By another node since we read the database, or before the database was restored.
+            return false;
         }
         write(files, log.no(), from, signed.size());
         files.replace(LogFiles.VKEY, vkeys(log.no()).getBytes(StandardCharsets.UTF_8));
@@ -106,6 +126,7 @@ final class Publisher {
         files.sync();
         standing.published(
                 Checkpoint.parse(Note.parse(signed.checkpoint()).text()), clock.instant());
+        return true;
     }
 
     /** Writes what a tree of that size has and the smaller one has not. */

@@ -5,13 +5,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.kiezfonds.app.transparency.Policy.Witness;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,6 +80,7 @@ final class WitnessClient implements AutoCloseable {
         return body.append('\n').append(note).toString();
     }
 
+    /** The limit is for the whole answer; that of the request ends with the answer's headers. */
     private HttpResponse<byte[]> send(Witness witness, String body)
             throws IOException, InterruptedException {
         URI address = URI.create(
@@ -84,9 +89,16 @@ final class WitnessClient implements AutoCloseable {
                 .timeout(limit)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        return http.send(
-                request,
-                _ -> BodySubscribers.limiting(BodyHandlers.ofByteArray().apply(null), MOST_BYTES));
+        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(
+                request, _ -> BodySubscribers.limiting(BodySubscribers.ofByteArray(), MOST_BYTES));
+        try {
+            return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException slow) {
+            answer.cancel(true);
+            throw new HttpTimeoutException("no whole answer within " + limit);
+        } catch (ExecutionException failure) {
+            throw new IOException(failure.getCause());
+        }
     }
 
     private static Answer cosigned(Witness witness, Checkpoint head, String text) {
@@ -108,7 +120,7 @@ final class WitnessClient implements AutoCloseable {
 
     private static Optional<Long> size(String text) {
         try {
-            return Optional.of(Long.parseLong(text.strip()));
+            return Optional.of(Long.parseLong(text.strip())).filter(size -> size >= 0);
         } catch (NumberFormatException malformed) {
             return Optional.empty();
         }

@@ -87,10 +87,7 @@ final class Witnessing implements AutoCloseable {
 
     /** Another node of ours may have gone on meanwhile. */
     private void stopUnlessGrown(LogHead log, String witness, long size) {
-        long ours = queries.heads().stream()
-                .filter(head -> head.no() == log.no())
-                .mapToLong(LogHead::size)
-                .sum();
+        long ours = queries.head(log.no()).orElseThrow().size();
         if (size > ours) {
             standing.stop(
                     LogStopped.Reason.DATABASE_BEHIND,

@@ -10,28 +10,28 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A wire to the database that, once asked to, breaks just before the answer to a COMMIT. */
-final class LossyWire implements AutoCloseable {
+public final class LossyWire implements AutoCloseable {
 
     private final ServerSocket listening;
     private final int serverPort;
     private final AtomicBoolean loseNextAnswer = new AtomicBoolean();
 
-    LossyWire(int serverPort) throws IOException {
+    public LossyWire(int serverPort) throws IOException {
         this.serverPort = serverPort;
         this.listening = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
     }
 
-    int port() {
+    public int port() {
         return listening.getLocalPort();
     }
 
-    void loseTheAnswerToTheNextCommit() {
+    public void loseTheAnswerToTheNextCommit() {
         loseNextAnswer.set(true);
     }
 
     /** Whether the loss has happened. */
-    boolean hasLostIt() {
+    public boolean hasLostIt() {
         return !loseNextAnswer.get();
     }
 
