@@ -134,17 +134,22 @@ final class LogChange {
         store.open(no, origin, now);
         keys.of(origin).forEach(key -> store.addKey(no, key.verifier().vkey(), now));
         // Before all that wait, so that no reader of the new log can miss it.
-        UUID id = Ids.next();
-        LogEntry entry = new LogContinued(
+        EntryForm form = write(new LogContinued(
                 old.origin(),
                 old.size(),
                 new Digest(HexFormat.of().formatHex(old.root().array())),
-                reason);
-        EntryForm form = EntryForm.of(id, now, entry, new SecureRandom());
-        store.insert(form, now);
+                reason));
         append(
                 new LogHead(no, origin, 0, Bytes.of(Merkle.emptyRoot())),
-                List.of(new Unplaced(id, Bytes.of(Merkle.leaf(form.bytes().array())))));
+                List.of(new Unplaced(
+                        form.id(), Bytes.of(Merkle.leaf(form.bytes().array())))));
+    }
+
+    private EntryForm write(LogEntry entry) {
+        Instant now = clock.instant();
+        EntryForm form = EntryForm.of(Ids.next(), now, entry, new SecureRandom());
+        store.insert(form, now);
+        return form;
     }
 
     private LogHead append(LogHead head, List<Unplaced> entries) {
@@ -204,7 +209,8 @@ final class LogChange {
         }
         store.insertCheckpoint(
                 grown, new Note(note.text(), ownLines(head, note)).toString(), clock.instant());
-        log.append(new LogReimported(head.size(), published.size()));
+        // Not by way of the log: it stands still until this is done.
+        write(new LogReimported(head.size(), published.size()));
     }
 
     /** Without the cosignatures: those are asked for again. */

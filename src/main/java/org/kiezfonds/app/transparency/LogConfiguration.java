@@ -85,9 +85,13 @@ class LogConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<LogFileFilter> logFileFilter(Publisher publisher, LogStanding standing) {
-        FilterRegistrationBean<LogFileFilter> registration = new FilterRegistrationBean<>(
-                new LogFileFilter(publisher.folder(), standing::currentLog));
+    LogFileFilter logFileFilter(Publisher publisher, LogStanding standing) {
+        return new LogFileFilter(publisher.folder(), standing::currentLog);
+    }
+
+    @Bean
+    FilterRegistrationBean<LogFileFilter> logFiles(LogFileFilter filter) {
+        FilterRegistrationBean<LogFileFilter> registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         registration.addUrlPatterns("/log/*");
         return registration;
@@ -122,13 +126,15 @@ class LogConfiguration {
             LogStanding standing,
             Witnessing witnessing,
             Publisher publisher,
+            LogFileFilter files,
             LogCheck check,
             ApplicationEventPublisher events,
             Clock clock,
             LogSettings settings,
             @Value("${kiezfonds.command:}") String command) {
         boolean active = settings.keeper() && command.isBlank();
-        return new LogWatch(queries, standing, witnessing, publisher, check, events, clock, active);
+        return new LogWatch(
+                queries, standing, witnessing, publisher, files, check, events, clock, active);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -45,11 +46,14 @@ final class LogFileFilter extends OncePerRequestFilter {
     private static final String BUNDLES = "tile/entries/";
     private static final int HASH_BYTES = 32;
     private static final long MEMORY_BYTES = 64L << 20;
+    private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
     private final Path folder;
     private final IntSupplier currentLog;
     private final Cache<String, byte[]> tiles = Caffeine.newBuilder()
             .maximumWeight(MEMORY_BYTES)
+            // A damaged file that was repaired must not be served for ever.
+            .expireAfterWrite(REMEMBERED)
             .weigher((String path, byte[] bytes) -> path.length() + bytes.length)
             .build();
 
@@ -60,6 +64,11 @@ final class LogFileFilter extends OncePerRequestFilter {
     LogFileFilter(Path folder, IntSupplier currentLog) {
         this.folder = folder;
         this.currentLog = currentLog;
+    }
+
+    /** Reads all files anew from now on. */
+    void forget() {
+        tiles.invalidateAll();
     }
 
     @Override
@@ -139,7 +148,11 @@ final class LogFileFilter extends OncePerRequestFilter {
     private static byte[] entries(byte[] bundle, int count) {
         ByteBuffer buffer = ByteBuffer.wrap(bundle);
         for (int i = 0; i < count; i++) {
-            int length = Short.toUnsignedInt(buffer.getShort());
+            int length = buffer.remaining() < 2 ? -1 : Short.toUnsignedInt(buffer.getShort());
+            if (length < 0 || length > buffer.remaining()) {
+                // Damaged: the reader shall see what there is.
+                return bundle;
+            }
             buffer.position(buffer.position() + length);
         }
         return Arrays.copyOf(bundle, buffer.position());

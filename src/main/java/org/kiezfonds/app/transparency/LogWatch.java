@@ -31,6 +31,7 @@ class LogWatch {
     private final LogStanding standing;
     private final Witnessing witnessing;
     private final Publisher publisher;
+    private final LogFileFilter files;
     private final LogCheck check;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -42,6 +43,7 @@ class LogWatch {
             LogStanding standing,
             Witnessing witnessing,
             Publisher publisher,
+            LogFileFilter files,
             LogCheck check,
             ApplicationEventPublisher events,
             Clock clock,
@@ -50,6 +52,7 @@ class LogWatch {
         this.standing = standing;
         this.witnessing = witnessing;
         this.publisher = publisher;
+        this.files = files;
         this.check = check;
         this.events = events;
         this.clock = clock;
@@ -87,6 +90,7 @@ class LogWatch {
             publisher.tidyPartials(each.no());
         }
         LogCheck.Report report = check.run(LogCheck.Files.REPLAY, _ -> {});
+        files.forget();
         log.info(
                 "The transparency log was checked: {} entries, {} findings",
                 report.entries(),

@@ -118,7 +118,7 @@ final class Publisher {
         write(files, log.no(), from, signed.size());
         files.replace(LogFiles.VKEY, vkeys(log.no()).getBytes(StandardCharsets.UTF_8));
         files.replace(LogFiles.POLICY, policy(log).getBytes(StandardCharsets.UTF_8));
-        if (withPage.add(log.no()) || published.isEmpty()) {
+        if (withPage.add(log.no()) || from == 0) {
             CheckPage.write(files);
         }
         files.sync();

@@ -65,6 +65,10 @@ final class WitnessClient implements AutoCloseable {
             if (theirs.isPresent() && theirs.get() > head.size()) {
                 return new Answer.KnowsMore(theirs.get());
             }
+            if (old == head.size() && theirs.filter(size -> size == head.size()).isPresent()) {
+                // Some witnesses say so, others 422: the same size with another root.
+                return new Answer.KnowsOther();
+            }
             if (theirs.isEmpty() || theirs.get() == old || tries == TRIES) {
                 log.warn("The witness {} refused: {}", witness.name(), response.statusCode());
                 return response.statusCode() == 422 ? new Answer.KnowsOther() : new Answer.Silent();

@@ -61,6 +61,7 @@ class ReadLogTest {
     @BeforeEach
     void three_entries_are_published() {
         time.pass(Duration.ofMinutes(1));
+        keeper.begin();
         entry = append(new AccountErased(new Word("gdpr-17")));
         append(new LogReimported(0, 1));
         append(new LogReimported(1, 2));

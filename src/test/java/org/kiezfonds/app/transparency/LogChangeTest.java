@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -36,12 +37,13 @@ class LogChangeTest {
     @TempDir
     private Path folder;
 
+    private final TestClock clock = new TestClock();
     private LogNode node;
 
     @BeforeEach
     void aPublishedLog() {
         TestDatabase.clear();
-        node = new LogNode(TestDatabase.dataSource(), folder, new TestClock());
+        node = new LogNode(TestDatabase.dataSource(), folder, clock);
         node.append(new AccountErased(GROUND));
         node.turn();
     }
@@ -55,6 +57,7 @@ class LogChangeTest {
     void while_a_key_is_rotated_both_sign() throws IOException {
         Vkey old = node.queries.keys(1, false).getFirst().vkey();
 
+        clock.advance(Duration.ofDays(365));
         Vkey fresh = node.change.rotateKey();
         node.turn();
 

@@ -3,31 +3,84 @@ package org.kiezfonds.app.transparency;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** Turns the keeper of the log by hand: on an empty database with an empty folder. */
+/** Turns the keeper of the log by hand, on emptied tables and an emptied folder. */
 @TestComponent
 public class LogTurns {
 
-    private final LogKeeper keeper;
-    private final LogQueries queries;
+    private final LogOpening opening;
+    private final Witnessing witnessing;
     private final Publisher publisher;
+    private final LogGuard guard;
+    private final LogStore store;
+    private final LogQueries queries;
+    private final LogStanding standing;
+    private final LogNudge nudge;
+    private final LogFileFilter files;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+    private LogKeeper keeper;
 
-    LogTurns(LogKeeper keeper, LogQueries queries, Publisher publisher) {
-        this.keeper = keeper;
-        this.queries = queries;
+    LogTurns(
+            LogOpening opening,
+            Witnessing witnessing,
+            Publisher publisher,
+            LogGuard guard,
+            LogStore store,
+            LogQueries queries,
+            LogStanding standing,
+            LogNudge nudge,
+            LogFileFilter files,
+            TransactionOperations transactions,
+            Clock clock,
+            LogKeeper keeper) {
+        this.opening = opening;
+        this.witnessing = witnessing;
         this.publisher = publisher;
+        this.guard = guard;
+        this.store = store;
+        this.queries = queries;
+        this.standing = standing;
+        this.nudge = nudge;
+        this.files = files;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.keeper = keeper;
+    }
+
+    /** Forgets what an earlier test had in its log. */
+    public void begin() {
+        standing.resume();
+        files.forget();
+        try {
+            delete(publisher.folder());
+        } catch (IOException failure) {
+            throw new AssertionError(failure);
+        }
+        keeper = new LogKeeper(
+                opening,
+                new Integrator(store, queries, standing, transactions),
+                witnessing,
+                publisher,
+                guard,
+                store,
+                queries,
+                standing,
+                nudge,
+                clock,
+                Duration.ZERO,
+                false);
     }
 
     /** Places, signs and publishes all that waits. */
     public void turn() {
         try {
-            if (queries.heads().isEmpty()) {
-                // The tables were emptied before this test; what an earlier one published is void.
-                delete(publisher.folder());
-            }
             keeper.turn();
         } catch (IOException failure) {
             throw new AssertionError(failure);
@@ -44,6 +97,7 @@ public class LogTurns {
         } catch (IOException failure) {
             throw new AssertionError(failure);
         }
+        files.forget();
     }
 
     private static void delete(Path folder) throws IOException {
