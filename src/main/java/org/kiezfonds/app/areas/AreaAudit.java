@@ -9,6 +9,8 @@ import org.kiezfonds.app.transparency.LogOpened;
 import org.kiezfonds.app.transparency.LogReading;
 import org.kiezfonds.app.transparency.TransparencyLog;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Holds the areas that are stored against what the log tells of them. */
@@ -28,8 +30,9 @@ class AreaAudit implements EntryAudit {
         return "areas";
     }
 
-    /** Areas of the time before the log. */
+    /** Areas of the time before the log; first of all, since the rest speaks of them. */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void writeDown(LogOpened opened) {
         queries.all().forEach(area -> log.append(AreaHistory.founded(area, null)));
     }
