@@ -61,8 +61,7 @@ class HardEndTest {
         }
     }
 
-    private void endHard(ServerToKill server, Path done, SeenHeads stranger)
-            throws Exception {
+    private void endHard(ServerToKill server, Path done, SeenHeads stranger) throws Exception {
         NodeProcess program = prepare(server, done);
         try {
             for (int round = 1; round <= ROUNDS; round++) {

@@ -51,8 +51,7 @@ final class LogProgram {
         PrintStream answers = System.out;
         // What it logs would fill the pipe that nobody reads any more.
         System.setOut(System.err);
-        ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME))
-                .setLevel(Level.WARN);
+        logWarningsOnly();
         HikariDataSource dataSource = connect(arguments[0], arguments[1], arguments[2]);
         Path folder = Path.of(arguments[3]);
         try (BufferedWriter done = Files.newBufferedWriter(
@@ -76,6 +75,12 @@ final class LogProgram {
         config.setInitializationFailTimeout(-1);
         config.setConnectionTimeout(1_000);
         return new HikariDataSource(config);
+    }
+
+    /** Without Spring everything would be logged. */
+    static void logWarningsOnly() {
+        ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME))
+                .setLevel(Level.WARN);
     }
 
     private static void awaitGo() throws IOException {
