@@ -10,22 +10,34 @@ import static org.kiezfonds.db.Tables.LOG_TILE;
 import static org.kiezfonds.db.Tables.LOG_WITNESS;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.kiezfonds.app.shared.PersonId;
 import org.kiezfonds.app.transparency.entries.Origin;
 import org.kiezfonds.app.transparency.entries.Vkey;
+import org.kiezfonds.db.tables.records.LogEntryRecord;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** What the log writes. */
 @Component
 class LogStore {
+
+    /** Each row looks for its place among them, so not too many; each statement has its price. */
+    private static final int PLACED_AT_ONCE = 64;
+
+    /**
+     * Read by the key even where the table is so small that reading all of it would do: that would
+     * meet, and wait for, entries of acts that are still open.
+     */
+    private static final Table<LogEntryRecord> BY_KEY = LOG_ENTRY.forceIndex("PRIMARY");
 
     private final DSLContext db;
 
@@ -156,7 +168,7 @@ class LogStore {
                 .limit(most)
                 .fetch(LOG_ENTRY.ID);
         return db.select(LOG_ENTRY.ID, LOG_ENTRY.LEAF_HASH)
-                .from(LOG_ENTRY)
+                .from(BY_KEY)
                 .where(LOG_ENTRY.ID.in(committed))
                 .orderBy(LOG_ENTRY.ID)
                 .forUpdate()
@@ -166,16 +178,21 @@ class LogStore {
 
     /** Gives the entries their places, the first one that number and so on. */
     void place(int log, long first, List<Unplaced> entries) {
-        var statement = db.batch(db.update(LOG_ENTRY)
-                .set(LOG_ENTRY.SEQ, (Long) null)
-                .set(LOG_ENTRY.LOG_NO, (Integer) null)
-                .where(LOG_ENTRY.ID.eq((UUID) null)));
-        long place = first;
-        for (Unplaced entry : entries) {
-            statement = statement.bind(place, log, entry.id());
-            place++;
+        for (int from = 0; from < entries.size(); from += PLACED_AT_ONCE) {
+            int to = Math.min(entries.size(), from + PLACED_AT_ONCE);
+            Map<UUID, Long> places = new LinkedHashMap<>();
+            for (int i = from; i < to; i++) {
+                places.put(entries.get(i).id(), first + i);
+            }
+            int placed = db.update(BY_KEY)
+                    .set(LOG_ENTRY.SEQ, DSL.choose(LOG_ENTRY.ID).mapValues(places))
+                    .set(LOG_ENTRY.LOG_NO, log)
+                    .where(LOG_ENTRY.ID.in(places.keySet()))
+                    .execute();
+            if (placed != places.size()) {
+                throw new IllegalStateException(placed + " of " + places.size() + " placed");
+            }
         }
-        statement.execute();
     }
 
     void write(int log, Map<Tile, HashList> tiles) {

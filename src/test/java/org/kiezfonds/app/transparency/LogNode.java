@@ -54,6 +54,10 @@ final class LogNode implements AutoCloseable {
     }
 
     LogNode(DataSource dataSource, Path folder, Clock clock, Policy policy) {
+        this(dataSource, folder, clock, policy, Duration.ofMillis(50));
+    }
+
+    LogNode(DataSource dataSource, Path folder, Clock clock, Policy policy, Duration pace) {
         this.policy = policy;
         transactions = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
         sql = DSL.using(new DefaultConfiguration()
@@ -85,7 +89,7 @@ final class LogNode implements AutoCloseable {
                 standing,
                 nudge,
                 clock,
-                Duration.ofMillis(50),
+                pace,
                 true);
         log = new TransparencyLog(store, standing, nudge, clock);
         reading = new LogReading(queries, policy, standing);
