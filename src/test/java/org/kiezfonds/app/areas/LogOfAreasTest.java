@@ -66,8 +66,7 @@ class LogOfAreasTest {
         LogItem entry = log.last("area.changed").orElseThrow();
         assertThat(entry.field("area")).containsExactly(area.id().toString());
         assertThat(entry.field("changed")).containsExactly("name", "address-form");
-        assertThat(entry.field("version"))
-                .containsExactly(Integer.toString(area.version() + 1));
+        assertThat(entry.field("version")).containsExactly(Integer.toString(area.version() + 1));
         assertThat(log.byId(entry.id()).orElseThrow().values())
                 .extracting(LogItem.Value::name)
                 .containsExactlyInAnyOrder("name", "address-form", "actor");
