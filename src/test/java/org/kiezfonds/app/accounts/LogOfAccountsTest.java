@@ -1,6 +1,8 @@
 package org.kiezfonds.app.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.kiezfonds.db.Tables.LOG_ENTRY;
 import static org.kiezfonds.db.Tables.MAIL;
@@ -25,13 +27,17 @@ import org.kiezfonds.app.transparency.LogItem;
 import org.kiezfonds.app.transparency.LogItem.Kept;
 import org.kiezfonds.app.transparency.LogOpened;
 import org.kiezfonds.app.transparency.LogReading;
+import org.kiezfonds.app.transparency.LogStopped;
+import org.kiezfonds.app.transparency.LogTurns;
 import org.kiezfonds.app.transparency.TransparencyLog;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What acts around accounts write into the transparency log. */
 @KiezfondsTest
+@Import(LogTurns.class)
 class LogOfAccountsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2027, 3, 1);
@@ -58,6 +64,9 @@ class LogOfAccountsTest {
 
     @Autowired
     private TransparencyLog transparency;
+
+    @Autowired
+    private LogTurns keeper;
 
     @Autowired
     private TestPeople people;
@@ -214,6 +223,23 @@ class LogOfAccountsTest {
                 .singleElement()
                 .asString()
                 .contains("Eintrag 17 wurde in der Datenbank verändert");
+    }
+
+    @Test
+    void while_the_log_stands_still_nothing_is_done_that_belongs_in_it() {
+        keeper.standStill();
+        try {
+            assertThatThrownBy(() -> roles.grant(BERND, Role.JUROR, lindenkiez, TWO_YEARS))
+                    .isInstanceOf(LogStopped.class);
+            assertThat(db.fetchCount(ROLE_GRANT)).as("the operator's alone").isEqualTo(1);
+            assertThat(db.fetchCount(MAIL)).isZero();
+            // The program starts all the same.
+            assertThatCode(policy::writeDown).doesNotThrowAnyException();
+        } finally {
+            keeper.begin();
+        }
+        assertThat(roles.grant(BERND, Role.JUROR, lindenkiez, TWO_YEARS))
+                .isInstanceOf(GrantAnswer.Granted.class);
     }
 
     private UUID granted() {
