@@ -1,6 +1,7 @@
 package org.kiezfonds.app.site;
 
 import java.util.Locale;
+import java.util.UUID;
 import org.kiezfonds.app.accounts.Access;
 import org.kiezfonds.app.accounts.Role;
 import org.kiezfonds.app.database.Act;
@@ -63,13 +64,14 @@ public class SiteTexts {
             return new TooLong(MOST_CHARACTERS);
         }
         if (store.write(text)) {
-            log.append(new SiteTextChanged(
+            UUID entry = log.append(new SiteTextChanged(
                     Word.of(text.kind()),
                     Word.of(text.language()),
                     text.version() + 1,
                     Disclosed.who(access.requirePerson())));
             return new Saved(
-                    new SiteText(text.kind(), text.language(), text.body(), text.version() + 1));
+                    new SiteText(text.kind(), text.language(), text.body(), text.version() + 1),
+                    entry);
         }
         return new ChangedMeanwhile(current(text.kind(), text.language()));
     }

@@ -277,9 +277,10 @@ class ReadPublicPagesTest {
                 .startsWith("application/xml");
         assertPublicHeaders(sitemap);
         assertThat(Jsoup.parse(sitemap.body()).select("loc").eachText())
-                .hasSize(10)
+                .hasSize(14)
                 .allMatch(address -> address.startsWith("http"))
-                .anyMatch(address -> address.endsWith("/en/quartier/lindenkiez"));
+                .anyMatch(address -> address.endsWith("/en/quartier/lindenkiez"))
+                .anyMatch(address -> address.endsWith("/log/eintraege"));
         assertThat(robots).contains("Disallow: /app/").contains("/sitemap.xml");
     }
 

@@ -5,21 +5,35 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Locale;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kiezfonds.app.accounts.Role;
+import org.kiezfonds.app.accounts.TestPeople;
 import org.kiezfonds.app.site.SiteTextSaved.ChangedMeanwhile;
 import org.kiezfonds.app.site.SiteTextSaved.Saved;
 import org.kiezfonds.app.site.SiteTextSaved.TooLong;
 import org.kiezfonds.app.support.KiezfondsTest;
+import org.kiezfonds.app.transparency.LogItem;
+import org.kiezfonds.app.transparency.LogReading;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.test.context.support.WithMockUser;
 
 @KiezfondsTest
-@WithMockUser(roles = "OPERATOR")
 class SaveSiteTextTest {
 
     @Autowired
     private SiteTexts texts;
+
+    @Autowired
+    private TestPeople people;
+
+    @Autowired
+    private LogReading log;
+
+    @BeforeEach
+    void the_operator_is_signed_in() {
+        people.signIn(people.holding(Role.OPERATOR, null, "hatice@example.org"));
+    }
 
     @Test
     void a_text_nobody_wrote_is_a_labelled_default_in_the_reader_s_language() {
@@ -63,13 +77,26 @@ class SaveSiteTextTest {
     }
 
     @Test
-    @WithMockUser(roles = {"AREA_TEAM", "DISTRICT", "AUDITOR"})
     void nobody_but_the_operator_writes() {
+        people.signIn(people.holding(Role.AREA_TEAM, people.area("lindenkiez"), "d@example.org"));
         assertThatThrownBy(() -> texts.save(german("Eins", 0)))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> texts.forEditing(SiteTextKind.IMPRINT, Locale.GERMAN))
                 .isInstanceOf(AccessDeniedException.class);
         assertThat(texts.read(SiteTextKind.IMPRINT, Locale.GERMAN).isDefault()).isTrue();
+        assertThat(log.last("site-text.changed")).isEmpty();
+    }
+
+    @Test
+    void what_is_saved_is_told_by_the_log_and_what_is_refused_is_not() {
+        saved(german("Eins", 0));
+        texts.save(german("Zwei", 0));
+
+        LogItem entry = log.last("site-text.changed").orElseThrow();
+        assertThat(entry.field("text")).containsExactly("imprint");
+        assertThat(entry.field("language")).containsExactly("de");
+        assertThat(entry.field("version")).containsExactly("1");
+        assertThat(entry.bytes()).doesNotContain("Eins");
     }
 
     private SiteText saved(SiteText text) {

@@ -93,7 +93,7 @@ final class SiteTextEditor extends Composite<Div> {
         switch (answer) {
             case Saved saved -> {
                 stand(saved.text());
-                Notices.success(getTranslation("site.texts.saved"));
+                Notices.logged(getTranslation("site.texts.saved"), saved.entry());
             }
             case ChangedMeanwhile changed -> show(changed.current());
             case TooLong limit ->
