@@ -3,6 +3,7 @@ package org.kiezfonds.app.accounts;
 import java.time.Clock;
 import java.time.Duration;
 import org.kiezfonds.app.database.Act;
+import org.kiezfonds.app.transparency.TransparencyLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -21,6 +22,7 @@ class AccountsUpkeep {
 
     private final AccountsSettings settings;
     private final Roles roles;
+    private final TransparencyLog log;
     private final LoginCodeStore codes;
     private final SignInStore signIns;
     private final Clock clock;
@@ -28,11 +30,13 @@ class AccountsUpkeep {
     AccountsUpkeep(
             AccountsSettings settings,
             Roles roles,
+            TransparencyLog log,
             LoginCodeStore codes,
             SignInStore signIns,
             Clock clock) {
         this.settings = settings;
         this.roles = roles;
+        this.log = log;
         this.codes = codes;
         this.signIns = signIns;
         this.clock = clock;
@@ -42,6 +46,10 @@ class AccountsUpkeep {
     void nameFirstOperator() {
         String operator = settings.operator();
         if (operator == null || operator.isBlank()) {
+            return;
+        }
+        if (!log.isRunning()) {
+            LOG.error("The transparency log stands still: KIEZFONDS_OPERATOR names nobody now");
             return;
         }
         EmailAddress.read(operator)

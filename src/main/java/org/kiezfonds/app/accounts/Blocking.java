@@ -2,6 +2,7 @@ package org.kiezfonds.app.accounts;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import org.kiezfonds.app.database.Act;
 import org.kiezfonds.app.shared.PersonId;
 import org.kiezfonds.app.transparency.TransparencyLog;
@@ -48,19 +49,24 @@ public class Blocking {
         people.setDisabled(person, blocked, clock.instant());
         Disclosed who = Disclosed.who(person);
         Disclosed actor = Disclosed.who(access.requirePerson());
-        log.append(
+        UUID entry = log.append(
                 blocked
                         ? new LogEntry.AccountBlocked(who, actor)
                         : new LogEntry.AccountUnblocked(who, actor));
         if (blocked) {
             signIns.endAll(person, null, clock.instant());
         }
-        return new BlockAnswer.Done();
+        return new BlockAnswer.Done(entry);
     }
 
     /** What blocking or opening brought. */
     public sealed interface BlockAnswer {
-        record Done() implements BlockAnswer {}
+        /**
+         * Done.
+         *
+         * @param entry in the transparency log
+         */
+        record Done(UUID entry) implements BlockAnswer {}
 
         /** No account has this address. */
         record Unknown() implements BlockAnswer {}

@@ -107,7 +107,7 @@ public class Roles {
             return new GrantAnswer.HoldsAlready();
         }
         UUID id = store.insert(person, role, area, term, giver, clock.instant());
-        log.append(new LogEntry.RoleGiven(
+        UUID entry = log.append(new LogEntry.RoleGiven(
                 area,
                 id,
                 Word.of(role),
@@ -129,7 +129,7 @@ public class Roles {
                 null,
                 URI.create("/app/"),
                 null));
-        return new GrantAnswer.Granted(id, person);
+        return new GrantAnswer.Granted(id, person, entry);
     }
 
     private PersonId findOrInsert(EmailAddress email) {
@@ -155,14 +155,14 @@ public class Roles {
             return new EndAnswer.NotFound();
         }
         people.raiseRightsVersion(item.person());
-        log.append(new LogEntry.RoleEnded(
+        UUID entry = log.append(new LogEntry.RoleEnded(
                 item.area(),
                 id,
                 Word.of(item.role()),
                 new Word("ended"),
                 Word.of(access.isOperator() ? Role.OPERATOR : Role.AREA_TEAM),
                 Disclosed.who(access.requirePerson())));
-        return new EndAnswer.Ended();
+        return new EndAnswer.Ended(entry);
     }
 
     private boolean mayEnd(Item item) {
@@ -220,7 +220,12 @@ public class Roles {
 
     /** What giving a role brought. */
     public sealed interface GrantAnswer {
-        record Granted(UUID id, PersonId person) implements GrantAnswer {}
+        /**
+         * Given.
+         *
+         * @param entry in the transparency log
+         */
+        record Granted(UUID id, PersonId person, UUID entry) implements GrantAnswer {}
 
         /** The person holds it already for some of these days. */
         record HoldsAlready() implements GrantAnswer {}
@@ -234,7 +239,12 @@ public class Roles {
 
     /** What ending a role brought. */
     public sealed interface EndAnswer {
-        record Ended() implements EndAnswer {}
+        /**
+         * Ended.
+         *
+         * @param entry in the transparency log
+         */
+        record Ended(UUID entry) implements EndAnswer {}
 
         /** No such role in force that the asker may end. */
         record NotFound() implements EndAnswer {}

@@ -40,6 +40,10 @@ class SignInPolicy {
     @Act
     @EventListener(ApplicationReadyEvent.class)
     public void writeDown() {
+        if (!log.isRunning()) {
+            // The program has to start all the same; the next start tells it.
+            return;
+        }
         SignInPolicyChanged now = current();
         Optional<LogItem> last = reading.last(TYPE);
         if (last.isEmpty() || !saysTheSame(last.get(), now)) {

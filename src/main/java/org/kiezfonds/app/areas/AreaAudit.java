@@ -39,22 +39,23 @@ class AreaAudit implements EntryAudit {
 
     @Override
     public void compare(LogReading reading, BiConsumer<Difference, String> finding) {
-        Map<String, Integer> changes = new HashMap<>();
-        reading.forEach("area.founded", entry -> changes.put(key(entry), 0));
-        reading.forEach("area.changed", entry -> changes.merge(key(entry), 1, Integer::sum));
-        Map<String, Boolean> unmatched = new HashMap<>();
-        changes.keySet().forEach(key -> unmatched.put(key, true));
+        Map<String, Integer> told = new HashMap<>();
+        reading.forEach("area.founded", entry -> told.merge(key(entry), version(entry), Math::max));
+        reading.forEach("area.changed", entry -> told.merge(key(entry), version(entry), Math::max));
         for (Area area : queries.all()) {
             String key = area.id().toString();
-            Integer told = changes.get(key);
-            unmatched.remove(key);
-            if (told == null || told < area.version()) {
+            Integer version = told.remove(key);
+            if (version == null || version < area.version()) {
                 finding.accept(Difference.ENTRY_MISSING, key);
-            } else if (told > area.version()) {
+            } else if (version > area.version()) {
                 finding.accept(Difference.ACT_MISSING, key);
             }
         }
-        unmatched.keySet().forEach(key -> finding.accept(Difference.ACT_MISSING, key));
+        told.keySet().forEach(key -> finding.accept(Difference.ACT_MISSING, key));
+    }
+
+    private static int version(LogItem entry) {
+        return Integer.parseInt(String.join("", entry.field("version")));
     }
 
     private static String key(LogItem entry) {

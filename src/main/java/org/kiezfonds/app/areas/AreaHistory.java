@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kiezfonds.app.transparency.entries.Disclosed;
@@ -18,13 +19,21 @@ import org.kiezfonds.app.transparency.entries.Word;
  */
 final class AreaHistory {
 
+    /** Told by fields of their own where an area is founded: no person types them. */
+    private static final Set<String> IN_THE_CLEAR = Set.of("address-form", "languages");
+
     private AreaHistory() {}
 
     static AreaFounded founded(Area area, @Nullable Disclosed actor) {
         List<Disclosed> values = new ArrayList<>();
-        settings(area).forEach((name, value) -> add(values, name, value));
+        settings(area).forEach((name, value) -> {
+            if (!IN_THE_CLEAR.contains(name)) {
+                add(values, name, value);
+            }
+        });
         return new AreaFounded(
                 area.id(),
+                area.version(),
                 new Word(area.slug()),
                 Word.of(area.form()),
                 area.languages().stream().map(Word::of).toList(),

@@ -3,6 +3,7 @@ package org.kiezfonds.app.areas;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.kiezfonds.app.accounts.Access;
 import org.kiezfonds.app.database.Act;
 import org.kiezfonds.app.database.Look;
@@ -84,9 +85,9 @@ public class Areas {
         if (!store.add(id, slug, values, clock.instant())) {
             return new FoundOutcome.SlugTaken(slug);
         }
-        log.append(AreaHistory.founded(
+        UUID entry = log.append(AreaHistory.founded(
                 queries.byId(id).orElseThrow(), Disclosed.who(access.requirePerson())));
-        return new FoundOutcome.Founded(id, slug);
+        return new FoundOutcome.Founded(id, slug, entry);
     }
 
     /**
@@ -104,15 +105,15 @@ public class Areas {
         }
         Optional<Area> before = queries.byId(id);
         boolean changed = store.change(id, version, values);
-        if (changed) {
-            log.append(AreaHistory.changed(
-                    before.orElseThrow(),
-                    queries.byId(id).orElseThrow(),
-                    Disclosed.who(access.requirePerson())));
+        Optional<Area> after = queries.byId(id);
+        if (before.isEmpty() || after.isEmpty()) {
+            return new ChangeOutcome.NotFound();
         }
-        return queries.byId(id)
-                .<ChangeOutcome>map(area ->
-                        changed ? new ChangeOutcome.Changed(area) : new ChangeOutcome.Stale(area))
-                .orElseGet(ChangeOutcome.NotFound::new);
+        if (!changed) {
+            return new ChangeOutcome.Stale(after.get());
+        }
+        UUID entry = log.append(AreaHistory.changed(
+                before.get(), after.get(), Disclosed.who(access.requirePerson())));
+        return new ChangeOutcome.Changed(after.get(), entry);
     }
 }

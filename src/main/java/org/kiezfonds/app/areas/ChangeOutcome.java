@@ -1,6 +1,7 @@
 package org.kiezfonds.app.areas;
 
 import java.util.List;
+import java.util.UUID;
 
 /** What came of changing an area. */
 public sealed interface ChangeOutcome {
@@ -9,8 +10,9 @@ public sealed interface ChangeOutcome {
      * Done.
      *
      * @param area as it is now
+     * @param entry in the transparency log
      */
-    record Changed(Area area) implements ChangeOutcome {}
+    record Changed(Area area, UUID entry) implements ChangeOutcome {}
 
     /**
      * Somebody else saved meanwhile; nothing was done.

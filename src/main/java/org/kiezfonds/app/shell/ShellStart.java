@@ -9,7 +9,12 @@ import com.vaadin.flow.server.SystemMessagesInfo;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kiezfonds.app.shared.IncidentNumber;
+import org.kiezfonds.app.shared.Refusal;
 import org.kiezfonds.app.texts.Languages;
 import org.kiezfonds.app.texts.Texts;
 import org.kiezfonds.app.uikit.CurrentArea;
@@ -26,6 +31,8 @@ class ShellStart implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1L;
 
     private static final Logger LOG = LoggerFactory.getLogger(ShellStart.class);
+
+    private static final int MOST_CAUSES = 20;
 
     private final transient ShellPerson person;
     private final transient CurrentArea area;
@@ -52,12 +59,27 @@ class ShellStart implements VaadinServiceInitListener {
 
     /** A surprise behind a click: the page stays as it is, the number leads to the log. */
     private void broke(ErrorEvent error) {
+        Optional<Refusal> refusal = refusal(error.getThrowable());
+        if (refusal.isPresent() && UI.getCurrent() != null) {
+            LOG.warn("An act was refused: {}", refusal.get().toString());
+            Notices.error(UI.getCurrent().getTranslation(refusal.get().refusalKey()));
+            return;
+        }
         IncidentNumber number = IncidentNumber.next();
         LOG.error("Incident {}: an event was not handled", number, error.getThrowable());
         UI ui = UI.getCurrent();
         if (ui != null) {
             Notices.error(ui.getTranslation("shell.incident.lead", number));
         }
+    }
+
+    /** The refusal that the failure is, or that it comes from. */
+    private static Optional<Refusal> refusal(@Nullable Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(MOST_CAUSES)
+                .filter(Refusal.class::isInstance)
+                .map(Refusal.class::cast)
+                .findFirst();
     }
 
     private static SystemMessages messages(SystemMessagesInfo info) {

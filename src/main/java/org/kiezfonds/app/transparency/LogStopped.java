@@ -1,10 +1,12 @@
 package org.kiezfonds.app.transparency;
 
+import org.kiezfonds.app.shared.Refusal;
+
 /**
  * The log stands still, so nothing can be done that belongs in it: no entry, no change. Nothing of
  * the act was kept.
  */
-public final class LogStopped extends RuntimeException {
+public final class LogStopped extends RuntimeException implements Refusal {
 
     private static final long serialVersionUID = 1;
 
@@ -13,6 +15,11 @@ public final class LogStopped extends RuntimeException {
     LogStopped(Reason reason, String details) {
         super(details);
         this.reason = reason;
+    }
+
+    @Override
+    public String refusalKey() {
+        return "log.refused.standstill";
     }
 
     public Reason reason() {

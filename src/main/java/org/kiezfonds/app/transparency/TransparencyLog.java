@@ -31,6 +31,11 @@ public class TransparencyLog {
         this.clock = clock;
     }
 
+    /** Whether entries are taken at the moment: the log stands still where it could fork. */
+    public boolean isRunning() {
+        return standing.stopped().isEmpty();
+    }
+
     /**
      * Writes an entry with a key of its own.
      *

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.notification.Notification;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Says what came of an act, for eyes and screen readers. Good news goes by itself, bad news stays
@@ -24,7 +25,8 @@ public final class Notices {
     /**
      * Where to go from here.
      *
-     * @param address relative to the page's base, as {@code RouteConfiguration} gives it
+     * @param address relative to the page's base, as {@code RouteConfiguration} gives it, or a path
+     *     from the root
      */
     public record NextStep(String label, String address) {}
 
@@ -36,6 +38,16 @@ public final class Notices {
     /** Something was done, and this comes next. */
     public static Notification success(String text, NextStep next) {
         return show(StatusBadge.Kind.GOOD, text, Optional.of(next));
+    }
+
+    /**
+     * Something was done, and stands in the transparency log.
+     *
+     * @param entry the key of its entry
+     */
+    public static Notification logged(String text, UUID entry) {
+        String label = UI.getCurrentOrThrow().getTranslation("uikit.notice.inLog");
+        return success(text, new NextStep(label, "/log/e/" + entry));
     }
 
     /** Something was not done: the text says why, and what to do. */

@@ -78,6 +78,11 @@ public class LogTurns {
                 false);
     }
 
+    /** Lets the log stand still, as after a restored backup. */
+    public void standStill() {
+        standing.stop(LogStopped.Reason.DATABASE_BEHIND, "a test", "nothing");
+    }
+
     /** Places, signs and publishes all that waits. */
     public void turn() {
         try {

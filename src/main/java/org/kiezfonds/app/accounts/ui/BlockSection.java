@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.EmailField;
 import java.util.Optional;
+import java.util.UUID;
 import org.kiezfonds.app.accounts.Access;
 import org.kiezfonds.app.accounts.Blocking;
 import org.kiezfonds.app.accounts.Blocking.BlockAnswer;
@@ -55,11 +56,12 @@ final class BlockSection extends Composite<Section> {
             return;
         }
         switch (blocking.set(typed.get(), blocked)) {
-            case BlockAnswer.Done() -> {
+            case BlockAnswer.Done(UUID entry) -> {
                 address.setInvalid(false);
                 address.clear();
-                Notices.success(
-                        getTranslation(blocked ? "accounts.block.done" : "accounts.block.undone"));
+                Notices.logged(
+                        getTranslation(blocked ? "accounts.block.done" : "accounts.block.undone"),
+                        entry);
             }
             case BlockAnswer.Unknown() -> refuse("accounts.block.unknown");
             case BlockAnswer.Yourself() -> refuse("accounts.block.yourself");

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.kiezfonds.app.accounts.Access;
 import org.kiezfonds.app.accounts.Blocking;
 import org.kiezfonds.app.accounts.EmailAddress;
@@ -161,7 +162,8 @@ final class PeopleView extends Composite<Div> implements BeforeEnterObserver, Ha
 
     private void end(Item item) {
         switch (roles.end(item.id())) {
-            case EndAnswer.Ended() -> Notices.success(getTranslation("accounts.people.ended"));
+            case EndAnswer.Ended(UUID entry) ->
+                Notices.logged(getTranslation("accounts.people.ended"), entry);
             case EndAnswer.NotFound() ->
                 Notices.error(getTranslation("accounts.people.end.notFound"));
             case EndAnswer.LastOperator() ->
@@ -225,7 +227,7 @@ final class PeopleView extends Composite<Div> implements BeforeEnterObserver, Ha
                         term);
         switch (answer) {
             case GrantAnswer.Granted granted -> {
-                Notices.success(getTranslation("accounts.people.given"));
+                Notices.logged(getTranslation("accounts.people.given"), granted.entry());
                 draft.clear();
                 email.clear();
                 refresh();

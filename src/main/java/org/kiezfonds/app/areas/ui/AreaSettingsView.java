@@ -22,6 +22,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kiezfonds.app.accounts.Access;
 import org.kiezfonds.app.accounts.Role;
@@ -150,10 +151,10 @@ final class AreaSettingsView extends Composite<Div>
         }
         marks.clear();
         switch (areas.change(base.id(), base.version(), data)) {
-            case ChangeOutcome.Changed(Area area) -> {
+            case ChangeOutcome.Changed(Area area, UUID entry) -> {
                 draft.clear();
                 load(area);
-                Notices.success(getTranslation("areas.change.changed"));
+                Notices.logged(getTranslation("areas.change.changed"), entry);
             }
             case ChangeOutcome.Stale(Area area) -> showStale(base, area);
             case ChangeOutcome.Invalid(var problems) -> marks.show(problems);

@@ -25,6 +25,7 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.kiezfonds.app.accounts.Role;
 import org.kiezfonds.app.areas.AddressForm;
 import org.kiezfonds.app.areas.AreaData;
@@ -127,10 +128,10 @@ final class AreasView extends Composite<Div> implements BeforeEnterObserver, Has
                 errors, Map.of(Field.NAME, name, Field.DISTRICT, district, Field.SLUG, slug));
         AreaData data = AreaData.named(name.getValue(), district.getValue(), form.getValue());
         switch (areas.found(slug.getValue().strip(), data)) {
-            case FoundOutcome.Founded(var id, String address) -> {
+            case FoundOutcome.Founded(var id, String address, UUID entry) -> {
                 draft.clear();
-                Notices.success(
-                        getTranslation("areas.found.done", name.getValue().strip()));
+                Notices.logged(
+                        getTranslation("areas.found.done", name.getValue().strip()), entry);
                 UI.getCurrentOrThrow()
                         .navigate(AreaSettingsView.class, new RouteParameters("slug", address));
             }

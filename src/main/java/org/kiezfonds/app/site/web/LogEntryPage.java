@@ -45,10 +45,6 @@ public record LogEntryPage(
         return "/log/" + place.log() + "/";
     }
 
-    public boolean isCovered() {
-        return place.index() <= newest;
-    }
-
     /** A value behind a digest, named in words. */
     public record NamedValue(
             String name, LogItem.Kept kept, @Nullable String text, String digest) {}

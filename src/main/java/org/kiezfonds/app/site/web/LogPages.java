@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -204,10 +205,11 @@ class LogPages {
     }
 
     List<LogRow> rows(List<LogItem> items, Locale language) {
-        return items.stream().map(item -> row(item, language)).toList();
+        Map<String, String> areaNames = words.areaNames();
+        return items.stream().map(item -> row(item, areaNames, language)).toList();
     }
 
-    private LogRow row(LogItem item, Locale language) {
+    private LogRow row(LogItem item, Map<String, String> areaNames, Locale language) {
         LogItem.Place place = placeOf(item);
         return new LogRow(
                 path(place),
@@ -215,7 +217,7 @@ class LogPages {
                 item.id().toString(),
                 item.type(),
                 LogWords.title(item.type(), language),
-                words.line(item, language),
+                words.line(item, areaNames, language),
                 item.time(),
                 words.when(item.time(), language));
     }
@@ -263,7 +265,7 @@ class LogPages {
                 words.when(item.time(), language),
                 LogWords.title(item.type(), language),
                 LogWords.meaning(item.type(), language),
-                words.facts(item, language),
+                words.facts(item, words.areaNames(), language),
                 values,
                 log.verifierKey(no).orElse(""),
                 log.newest(no));

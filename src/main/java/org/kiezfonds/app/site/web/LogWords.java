@@ -8,11 +8,10 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Collectors;
-import org.kiezfonds.app.areas.Area;
+import org.kiezfonds.app.areas.AreaListItem;
 import org.kiezfonds.app.areas.Areas;
-import org.kiezfonds.app.shared.AreaId;
 import org.kiezfonds.app.shared.Money;
 import org.kiezfonds.app.shared.Share;
 import org.kiezfonds.app.texts.Languages;
@@ -49,14 +48,20 @@ class LogWords {
         return Texts.has(language, key) ? Texts.get(language, key) : "";
     }
 
+    /** The names of all areas by their keys; asked for once a page. */
+    Map<String, String> areaNames() {
+        return areas.listPublic().stream()
+                .collect(Collectors.toMap(area -> area.id().toString(), AreaListItem::name));
+    }
+
     /** The facts of the entry, each with its name. */
-    List<LogFact> facts(LogItem item, Locale language) {
+    List<LogFact> facts(LogItem item, Map<String, String> areaNames, Locale language) {
         List<LogFact> facts = new ArrayList<>();
         for (Field field : item.fields()) {
             facts.add(new LogFact(
                     name(field.name(), language),
                     field.values().stream()
-                            .map(value -> value(field, value, language))
+                            .map(value -> value(field, value, areaNames, language))
                             .toList(),
                     field.kind() == FieldKind.CODE));
         }
@@ -64,8 +69,8 @@ class LogWords {
     }
 
     /** The first facts that people understand, in one line. */
-    String line(LogItem item, Locale language) {
-        return facts(item, language).stream()
+    String line(LogItem item, Map<String, String> areaNames, Locale language) {
+        return facts(item, areaNames, language).stream()
                 .filter(fact -> !fact.isCode() && !fact.values().isEmpty())
                 .limit(SHORT_FACTS)
                 .map(fact -> fact.name() + ": " + String.join(", ", fact.values()))
@@ -84,9 +89,10 @@ class LogWords {
                 .format(moment.atZone(zone));
     }
 
-    private String value(Field field, String value, Locale language) {
+    private String value(
+            Field field, String value, Map<String, String> areaNames, Locale language) {
         return switch (field.kind()) {
-            case AREA -> area(value);
+            case AREA -> areaNames.getOrDefault(value, value);
             case MONEY -> Formats.money(new Money(Long.parseLong(value)), language);
             case DATE ->
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
@@ -102,11 +108,6 @@ class LogWords {
             case YES_NO, WORD -> word(field.name(), value, language);
             case CODE, TEXT -> value;
         };
-    }
-
-    private String area(String value) {
-        Optional<Area> area = areas.byId(AreaId.parse(value));
-        return area.map(Area::name).orElse(value);
     }
 
     private static String word(String field, String word, Locale language) {

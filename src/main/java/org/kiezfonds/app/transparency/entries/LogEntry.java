@@ -21,12 +21,14 @@ public sealed interface LogEntry {
     /**
      * A neighbourhood was founded.
      *
+     * @param version of the settings that it began with
      * @param values its settings by name
      * @param actor null where it was there before the log
      */
     @EntryType("area.founded")
     record AreaFounded(
             AreaId area,
+            int version,
             Word slug,
             Word addressForm,
             List<Word> languages,

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kiezfonds.app.shell;
+
+import org.jspecify.annotations.NullMarked;
