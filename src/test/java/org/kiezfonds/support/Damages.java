@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What can happen to a published log. Each is done to a good folder of at least {@link
@@ -178,7 +180,7 @@ public enum Damages {
     }),
 
     /** Entry {@link #ENTRY} holds a blank that canonical JSON has not; the tree is right. */
-    ENTRY_NOT_CANONICAL(log -> republish(log, text -> text.replace("\"number\":", "\"number\": "))),
+    ENTRY_NOT_CANONICAL(log -> republish(log, text -> text.replace("\"role\":", "\"role\": "))),
 
     /** Entry {@link #ENTRY} has no time; the tree is right. */
     ENVELOPE_WRONG(log -> republish(log, text -> text.replaceFirst("\"time\":\"[^\"]*\",", ""))),
@@ -187,8 +189,7 @@ public enum Damages {
     ID_TWICE(log -> republish(
             log,
             text -> text.replace(
-                    LogFolder.id(Damages.ENTRY).toString(),
-                    LogFolder.id(Damages.OTHER_ENTRY).toString())));
+                    Damages.id(log, Damages.ENTRY), Damages.id(log, Damages.OTHER_ENTRY))));
 
     /** The entry that suffers. */
     public static final int ENTRY = 300;
@@ -202,6 +203,7 @@ public enum Damages {
     public static final int LEAST_SIZE = 600;
     public static final int LEVEL_TWO_SIZE = TILE * TILE + TILE;
 
+    private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
     private static final int AT = ENTRY - BUNDLE * TILE;
 
     private final boolean afterGoodCheck;
@@ -236,6 +238,14 @@ public enum Damages {
         return new String(entry, StandardCharsets.UTF_8)
                 .replace("\"role\":\"juror\"", "\"role\":\"chair\"")
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String id(LogFolder log, int index) {
+        Matcher id = ID.matcher(new String(log.entries().get(index), StandardCharsets.UTF_8));
+        if (!id.find()) {
+            throw new IllegalStateException("no id in entry " + index);
+        }
+        return id.group(1);
     }
 
     private static int lastBundle(LogFolder log) {

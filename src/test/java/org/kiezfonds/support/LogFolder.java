@@ -3,6 +3,7 @@ package org.kiezfonds.support;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +45,22 @@ public final class LogFolder {
             log.entries.add(entry(index));
         }
         log.publish();
+        return log;
+    }
+
+    /** A log that somebody else has published under our name, by our keys and witnesses. */
+    public static LogFolder open(Path folder) {
+        LogFolder log = new LogFolder(folder);
+        int size = Integer.parseInt(log.text("checkpoint").lines().toList().get(1));
+        for (int from = 0; from < size; from += TILE) {
+            int width = Math.min(TILE, size - from);
+            ByteBuffer bundle = ByteBuffer.wrap(log.bytes(bundlePath(from / TILE, width)));
+            while (bundle.hasRemaining()) {
+                byte[] entry = new byte[Short.toUnsignedInt(bundle.getShort())];
+                bundle.get(entry);
+                log.entries.add(entry);
+            }
+        }
         return log;
     }
 

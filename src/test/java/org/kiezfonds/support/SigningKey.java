@@ -19,12 +19,15 @@ public final class SigningKey {
     private static final byte LOG = 0x01;
     private static final byte COSIGNER = 0x04;
     private static final int SPKI_PREFIX = 12;
+    private static final int KEY_BYTES = 32;
 
     private final String name;
     private final byte type;
+    private final int seed;
     private final KeyPair pair;
 
     private SigningKey(String name, byte type, int seed) {
+        this.seed = seed;
         this.name = name;
         this.type = type;
         this.pair = pairOf(seed);
@@ -50,6 +53,14 @@ public final class SigningKey {
     /** What a verifier is given. */
     public String vkey() {
         return name + "+" + id() + "+" + Base64.getEncoder().encodeToString(typed());
+    }
+
+    /** What its owner keeps, in the form of Go's notes. */
+    public String secret() {
+        byte[] typed = new byte[1 + KEY_BYTES];
+        Arrays.fill(typed, (byte) seed);
+        typed[0] = type;
+        return "PRIVATE+KEY+" + name + "+" + id() + "+" + Base64.getEncoder().encodeToString(typed);
     }
 
     /** A log's line under the text. */

@@ -15,11 +15,11 @@ import java.util.Map;
  * @param code with which it ended
  * @param text what it said
  */
-record VerifyRun(int code, String text) {
+public record VerifyRun(int code, String text) {
 
     static final Instant NOW = Instant.parse("2026-11-23T08:15:00Z");
 
-    static VerifyRun of(Object... arguments) {
+    public static VerifyRun of(Object... arguments) {
         return in(Map.of("LANG", "en_GB.UTF-8"), arguments);
     }
 

@@ -2,6 +2,10 @@ package org.kiezfonds.app.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kiezfonds.app.e2e.CheckPanel.button;
+import static org.kiezfonds.app.e2e.CheckPanel.check;
+import static org.kiezfonds.app.e2e.CheckPanel.result;
+import static org.kiezfonds.app.e2e.CheckPanel.step;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -583,25 +587,6 @@ class LogCheckInBrowserTest extends InBrowser {
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .as(name)
                 .isLessThanOrEqualTo(width);
-    }
-
-    /** Checks, and waits until the check has ended. */
-    private static void check(Page page) {
-        button(page).click();
-        page.waitForFunction("() => ['good', 'bad', 'open'].includes("
-                + "document.querySelector('.log-result').dataset.state)");
-    }
-
-    private static Locator button(Page page) {
-        return page.locator(".log-acts .btn").first();
-    }
-
-    private static Locator result(Page page) {
-        return page.locator(".log-result").first();
-    }
-
-    private static Locator step(Page page, String name) {
-        return page.locator(".log-steps").first().locator("> li[data-step=" + name + "]");
     }
 
     private Path serveDamaged(Damages damage) {

@@ -20,6 +20,9 @@ class LookJourneyTest extends Journey {
             "/impressum",
             "/datenschutz",
             "/barrierefreiheit",
+            "/log",
+            "/log/eintraege",
+            "/log/1/eintrag/0",
             "/gibt-es-nicht");
 
     private static final List<String> OPERATOR = List.of(

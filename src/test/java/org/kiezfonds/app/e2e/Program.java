@@ -23,6 +23,7 @@ final class Program {
     /** What the program said. */
     static final Path LOG = Path.of("target/e2e-program.log");
 
+    private static final Path DATA = Path.of("target/e2e-data");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Program RUNNING = start();
 
@@ -39,10 +40,14 @@ final class Program {
         return "http://localhost:" + RUNNING.port;
     }
 
+    /** The folder to which it publishes its log. */
+    static Path publishedLog() {
+        return DATA.resolve("log").resolve("1");
+    }
+
     private static Program start() {
         try {
-            Path data = Path.of("target/e2e-data");
-            delete(data);
+            delete(DATA);
             int port = freePort();
             String jar = System.getProperty("kiezfonds.jar", "target/kiezfonds.jar");
             ProcessBuilder builder = new ProcessBuilder(
@@ -59,7 +64,7 @@ final class Program {
                             "KIEZFONDS_METRICS_PORT",
                             "0",
                             "KIEZFONDS_DATA",
-                            data.toAbsolutePath().toString(),
+                            DATA.toAbsolutePath().toString(),
                             "SPRING_PROFILES_ACTIVE",
                             "demo"));
             Program program = new Program(port, builder.start());

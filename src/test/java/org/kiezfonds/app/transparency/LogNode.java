@@ -58,6 +58,16 @@ final class LogNode implements AutoCloseable {
     }
 
     LogNode(DataSource dataSource, Path folder, Clock clock, Policy policy, Duration pace) {
+        this(dataSource, folder, clock, policy, pace, ORIGIN);
+    }
+
+    LogNode(
+            DataSource dataSource,
+            Path folder,
+            Clock clock,
+            Policy policy,
+            Duration pace,
+            Origin origin) {
         this.policy = policy;
         transactions = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
         sql = DSL.using(new DefaultConfiguration()
@@ -73,7 +83,7 @@ final class LogNode implements AutoCloseable {
         queries = new LogQueries(sql);
         keys = LogKeys.inFile(folder.resolve("key"));
         opening = new LogOpening(
-                store, queries, keys, transactions, clock, standing, _ -> {}, ORIGIN, true);
+                store, queries, keys, transactions, clock, standing, _ -> {}, origin, true);
         publisher = new Publisher(queries, folder.resolve("log"), policy, standing, clock);
         witnessing = new Witnessing(
                 store, queries, policy, new WitnessClient(Duration.ofSeconds(1)), standing, clock);
