@@ -39,6 +39,7 @@ class LogOfAreasTest {
 
     @BeforeEach
     void an_operator() {
+        people.signOut();
         people.signIn(people.holding(Role.OPERATOR, null, "hatice@example.org"));
     }
 

@@ -32,6 +32,7 @@ class SaveSiteTextTest {
 
     @BeforeEach
     void the_operator_is_signed_in() {
+        people.signOut();
         people.signIn(people.holding(Role.OPERATOR, null, "hatice@example.org"));
     }
 
