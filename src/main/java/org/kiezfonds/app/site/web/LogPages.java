@@ -255,7 +255,7 @@ class LogPages {
                 .map(value -> new NamedValue(
                         LogWords.name(value.name(), language),
                         value.kept(),
-                        LogWords.disclosed(value.name(), value.text(), language),
+                        value.text(),
                         value.digest()))
                 .toList();
         return new LogEntryPage(
