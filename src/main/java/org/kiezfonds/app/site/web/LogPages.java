@@ -255,7 +255,7 @@ class LogPages {
                 .map(value -> new NamedValue(
                         LogWords.name(value.name(), language),
                         value.kept(),
-                        value.text(),
+                        LogWords.disclosed(value.name(), value.text(), language),
                         value.digest()))
                 .toList();
         return new LogEntryPage(

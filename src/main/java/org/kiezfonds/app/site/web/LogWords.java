@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kiezfonds.app.areas.AreaListItem;
 import org.kiezfonds.app.areas.Areas;
 import org.kiezfonds.app.shared.Money;
@@ -81,6 +83,21 @@ class LogWords {
     static String name(String field, Locale language) {
         String key = "log.field." + field;
         return Texts.has(language, key) ? Texts.get(language, key) : field;
+    }
+
+    /** What was behind a digest; settings that are words or languages in those of the reader. */
+    static @Nullable String disclosed(String name, @Nullable String text, Locale language) {
+        if (text == null) {
+            return null;
+        }
+        return switch (name) {
+            case "address-form" -> word(name, text, language);
+            case "languages" ->
+                Stream.of(text.split(" ", -1))
+                        .map(tag -> word(name, tag, language))
+                        .collect(Collectors.joining(", "));
+            default -> text;
+        };
     }
 
     String when(Instant moment, Locale language) {
