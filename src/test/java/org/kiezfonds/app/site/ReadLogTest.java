@@ -149,6 +149,7 @@ class ReadLogTest {
                 "/log/eintraege/art/account.erased/feed.atom/x",
                 "/log/e/0190c0de-0000-7000-8000-000000000000",
                 "/log/proof/0190c0de-0000-7000-8000-000000000000",
+                "/log/entry/0190c0de-0000-7000-8000-000000000000",
                 "/log/tile/0/001",
                 "/log/tile/8/000",
                 "/log/tile/0/../../../log-key",
@@ -184,6 +185,16 @@ class ReadLogTest {
         assertThat(receipt.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
         assertThat(receipt.headers().firstValue("Content-Disposition").orElseThrow())
                 .contains(waiting + ".tlog-proof");
+    }
+
+    @Test
+    void an_entry_is_handed_out_byte_by_byte() throws Exception {
+        byte[] bundle = bytes("/log/tile/entries/000.p/3");
+        byte[] published = bytes("/log/entry/" + entry);
+
+        assertThat(Arrays.copyOfRange(bundle, 2, 2 + published.length)).isEqualTo(published);
+        assertThat(get("/log/entry/" + entry).headers().firstValue("Content-Type"))
+                .contains("application/json;charset=UTF-8");
     }
 
     @Test
