@@ -579,6 +579,8 @@ class LogCheckInBrowserTest extends InBrowser {
     private Page open(String path, String language) {
         Page page = newPage(WIDE, ColorScheme.LIGHT, language);
         page.navigate(path);
+        // A page that is left while its scripts load complains of that.
+        button(page).waitFor();
         return page;
     }
 
