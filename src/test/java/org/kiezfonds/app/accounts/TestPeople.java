@@ -14,6 +14,7 @@ import org.kiezfonds.app.shared.PersonId;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /** People and areas for tests, and being one of the people. */
 @TestComponent
@@ -26,13 +27,21 @@ public class TestPeople {
     private final SignIns signIns;
     private final DSLContext db;
     private final Clock clock;
+    private final SecurityContextHolderStrategy holder;
 
-    TestPeople(PersonStore people, RoleStore roles, SignIns signIns, DSLContext db, Clock clock) {
+    TestPeople(
+            PersonStore people,
+            RoleStore roles,
+            SignIns signIns,
+            DSLContext db,
+            Clock clock,
+            SecurityContextHolderStrategy holder) {
         this.people = people;
         this.roles = roles;
         this.signIns = signIns;
         this.db = db;
         this.clock = clock;
+        this.holder = holder;
     }
 
     /** An area, as little as one can have. */
@@ -86,6 +95,7 @@ public class TestPeople {
 
     /** Acts as somebody who has signed in before. */
     public void be(SignedIn signedIn) {
+        useOurHolder();
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new PersonAuthentication(signedIn));
         SecurityContextHolder.setContext(context);
@@ -93,6 +103,12 @@ public class TestPeople {
 
     /** Acts as nobody. */
     public void signOut() {
+        useOurHolder();
         SecurityContextHolder.clearContext();
+    }
+
+    /** Each program that starts puts its own in this one place; tests have several programs. */
+    private void useOurHolder() {
+        SecurityContextHolder.setContextHolderStrategy(holder);
     }
 }
