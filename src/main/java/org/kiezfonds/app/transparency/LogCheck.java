@@ -95,7 +95,7 @@ final class LogCheck {
     /** Compares the folder with the database, up to the head that the folder shows. */
     private void checkFiles(LogHead log, Files mode, List<Finding> findings) throws IOException {
         LogFiles files = publisher.files(log.no());
-        Optional<Signed> published = publishedHead(log, findings);
+        Optional<Signed> published = publishedHead(log, mode, findings);
         if (published.isEmpty()) {
             return;
         }
@@ -115,27 +115,41 @@ final class LogCheck {
         files.sync();
     }
 
-    private Optional<Signed> publishedHead(LogHead log, List<Finding> findings) throws IOException {
-        Optional<byte[]> file = publisher.files(log.no()).read(LogFiles.CHECKPOINT);
+    /**
+     * The head in the folder as the database knows it. One that our key did not sign is damaged and
+     * can be put aside; one that it did sign, and the database does not know, means that the
+     * database is behind: that one is never touched.
+     */
+    private Optional<Signed> publishedHead(LogHead log, Files mode, List<Finding> findings)
+            throws IOException {
+        LogFiles files = publisher.files(log.no());
+        Optional<byte[]> file = files.read(LogFiles.CHECKPOINT);
         if (file.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            Note note = Note.parse(new String(file.get(), StandardCharsets.UTF_8));
-            Checkpoint head = Checkpoint.parse(note.text());
-            Optional<Signed> signed = queries.signed(log.no(), head.size());
-            if (signed.isPresent()
-                    && signed.get().root().equals(head.root())
-                    && note.isSignedBy(queries.keys(log.no(), true))) {
-                return signed;
+        Optional<Checkpoint> head = signedByUs(log, file.get());
+        Optional<Signed> known = head.flatMap(found -> queries.signed(log.no(), found.size()))
+                .filter(signed -> signed.root().equals(head.get().root()));
+        if (known.isEmpty()) {
+            findings.add(
+                    Finding.of(Kind.HEAD_FILE_WRONG, files.folder().resolve(LogFiles.CHECKPOINT)));
+            if (head.isEmpty() && mode == Files.REPAIR) {
+                files.putAside(LogFiles.CHECKPOINT);
+                files.sync();
             }
-        } catch (IllegalArgumentException damaged) {
-            // Said below.
         }
-        findings.add(Finding.of(
-                Kind.HEAD_FILE_WRONG,
-                publisher.files(log.no()).folder().resolve(LogFiles.CHECKPOINT)));
-        return Optional.empty();
+        return known;
+    }
+
+    private Optional<Checkpoint> signedByUs(LogHead log, byte[] file) {
+        try {
+            Note note = Note.parse(new String(file, StandardCharsets.UTF_8));
+            return note.isSignedBy(queries.keys(log.no(), true))
+                    ? Optional.of(Checkpoint.parse(note.text()))
+                    : Optional.empty();
+        } catch (IllegalArgumentException damaged) {
+            return Optional.empty();
+        }
     }
 
     private static void compare(

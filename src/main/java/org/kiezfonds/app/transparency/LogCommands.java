@@ -109,7 +109,7 @@ final class LogCommands implements ApplicationRunner, ExitCodeGenerator {
         return switch (name) {
             case "status" -> status();
             case "check" -> check(LogCheck.Files.REPLAY);
-            case "repair" -> check(LogCheck.Files.REPAIR);
+            case "repair" -> repair();
             case "rotate-key" -> rotateKey();
             case "retire-key" -> words == 2 ? retireKey(new Vkey(command.get(1))) : usage();
             case "start-anew" -> words == 2 ? startAnew(new Word(command.get(1))) : usage();
@@ -150,6 +150,13 @@ final class LogCommands implements ApplicationRunner, ExitCodeGenerator {
         }
         say("log.command.findings", Integer.toString(report.count()));
         return FOUND;
+    }
+
+    /** Puts right what can be, and publishes the head anew where that was put aside. */
+    private int repair() throws IOException, InterruptedException {
+        int found = check(LogCheck.Files.REPAIR);
+        publish();
+        return found;
     }
 
     private int rotateKey() throws IOException, InterruptedException {

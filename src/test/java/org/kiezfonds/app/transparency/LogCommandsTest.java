@@ -82,6 +82,35 @@ class LogCommandsTest {
     }
 
     @Test
+    void a_head_that_was_damaged_is_put_aside_and_published_anew() throws IOException {
+        Path head = node.folder().resolve("checkpoint");
+        String before = Files.readString(head);
+        Files.writeString(head, "nothing like a head");
+
+        assertThat(run("check").exitCode()).isEqualTo(1);
+        assertThat(head).as("only repair touches it").hasContent("nothing like a head");
+        assertThat(run("repair").exitCode()).isEqualTo(1);
+
+        assertThat(head).hasContent(before);
+        assertThat(head.resolveSibling(".changed-checkpoint")).hasContent("nothing like a head");
+        assertThat(run("status").exitCode()).isZero();
+    }
+
+    @Test
+    void a_head_that_knows_more_than_the_database_is_never_put_aside() throws IOException {
+        Path head = node.folder().resolve("checkpoint");
+        LogHead later = new LogHead(1, LogNode.ORIGIN, 7, node.head().root());
+        String ours = Note.sign(later.checkpoint().text(), node.keys.of(LogNode.ORIGIN))
+                .toString();
+        Files.writeString(head, ours);
+
+        run("repair");
+
+        assertThat(head).hasContent(ours);
+        assertThat(run("status").text()).contains("restored from a backup");
+    }
+
+    @Test
     void a_key_is_rotated_and_the_old_one_retired() {
         String old = node.queries.keys(1, false).getFirst().toString();
         assertThat(run("retire-key", old).text()).contains("only key");
