@@ -289,41 +289,33 @@ class CheckLogTest {
 
     @Test
     void a_redirect_is_told_and_not_followed() throws IOException {
-        LogFolder log = log(10);
-        HttpServer server = server(log, "elsewhere");
-        try {
-            VerifyRun run = VerifyRun.of(address(server), log.vkey(), "--state", state);
+        VerifyRun run = runOn(log(10), "elsewhere");
 
-            assertThat(run.code()).isEqualTo(Verify.NOT_CHECKED);
-            assertThat(run.text())
-                    .contains("the server sends elsewhere: https://elsewhere.example/checkpoint");
-        } finally {
-            server.stop(0);
-        }
+        assertThat(run.code()).isEqualTo(Verify.NOT_CHECKED);
+        assertThat(run.text())
+                .contains("the server sends elsewhere: https://elsewhere.example/checkpoint");
     }
 
     @Test
     void packed_bundles_are_unpacked() throws IOException {
-        LogFolder log = log(600);
-        HttpServer server = server(log, "packed");
-        try {
-            VerifyRun run = VerifyRun.of(address(server), log.vkey(), "--state", state);
+        VerifyRun run = runOn(log(600), "packed");
 
-            assertThat(run.code()).as(run.text()).isEqualTo(Verify.GOOD);
-        } finally {
-            server.stop(0);
-        }
+        assertThat(run.code()).as(run.text()).isEqualTo(Verify.GOOD);
     }
 
     @Test
     void a_server_that_fails_is_not_a_damaged_log() throws IOException {
-        LogFolder log = log(10);
-        HttpServer server = server(log, "failing");
-        try {
-            VerifyRun run = VerifyRun.of(address(server), log.vkey(), "--state", state);
+        VerifyRun run = runOn(log(10), "failing");
 
-            assertThat(run.code()).isEqualTo(Verify.NOT_CHECKED);
-            assertThat(run.text()).contains("answers with status 503");
+        assertThat(run.code()).isEqualTo(Verify.NOT_CHECKED);
+        assertThat(run.text()).contains("answers with status 503");
+    }
+
+    /** Checks the log on a server of the kind. */
+    private VerifyRun runOn(LogFolder log, String kind) throws IOException {
+        HttpServer server = server(log, kind);
+        try {
+            return VerifyRun.of(address(server), log.vkey(), "--state", state);
         } finally {
             server.stop(0);
         }

@@ -1,15 +1,22 @@
 package org.kiezfonds.app.accounts;
 
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.selectOne;
 import static org.kiezfonds.db.Tables.AUTHENTICATOR_APP;
+import static org.kiezfonds.db.Tables.CONSENT;
 import static org.kiezfonds.db.Tables.PASSKEY;
 import static org.kiezfonds.db.Tables.PERSON;
 import static org.kiezfonds.db.Tables.PERSON_CONTACT;
 import static org.kiezfonds.db.Tables.SIGN_IN;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.kiezfonds.app.accounts.Consents.Purpose;
 import org.kiezfonds.app.accounts.People.ConsentExport;
 import org.kiezfonds.app.accounts.People.Export;
 import org.kiezfonds.app.accounts.People.PasskeyExport;
@@ -64,6 +71,50 @@ class PersonQueries implements OwnData {
                         Theme.valueOf(row.value8()),
                         row.value9(),
                         row.value10()));
+    }
+
+    /** The language of the account with the address. */
+    Optional<Locale> languageOf(EmailAddress address) {
+        return db.select(PERSON.LANGUAGE)
+                .from(PERSON)
+                .join(PERSON_CONTACT)
+                .on(PERSON_CONTACT.PERSON_ID.eq(PERSON.ID))
+                .where(PERSON_CONTACT.EMAIL.eq(address.value()))
+                .fetchOptional(row -> Languages.of(row.value1()));
+    }
+
+    /** The account with each of the addresses that has one. */
+    Map<String, PersonId> byAddress(Collection<String> addresses) {
+        return db.select(PERSON_CONTACT.EMAIL, PERSON_CONTACT.PERSON_ID)
+                .from(PERSON_CONTACT)
+                .where(PERSON_CONTACT.EMAIL.in(addresses))
+                .fetchMap(PERSON_CONTACT.EMAIL, PERSON_CONTACT.PERSON_ID);
+    }
+
+    /** The names of those among the people who agree to the purpose now. */
+    Map<PersonId, String> namesOfConsenting(Collection<PersonId> persons, Purpose purpose) {
+        return db.select(PERSON.ID, PERSON.DISPLAY_NAME)
+                .from(PERSON)
+                .where(PERSON.ID.in(persons))
+                .and(PERSON.ERASED_AT.isNull())
+                .and(PERSON.DISPLAY_NAME.ne(""))
+                .and(exists(selectOne()
+                        .from(CONSENT)
+                        .where(CONSENT.PERSON_ID.eq(PERSON.ID))
+                        .and(CONSENT.PURPOSE.eq(purpose.name()))
+                        .and(CONSENT.WITHDRAWN_AT.isNull())))
+                .orderBy(PERSON.ID)
+                .fetchMap(PERSON.ID, PERSON.DISPLAY_NAME);
+    }
+
+    Map<PersonId, MemberNames.Known> namesAndAddresses(Collection<PersonId> persons) {
+        return db.select(PERSON.ID, PERSON.DISPLAY_NAME, PERSON_CONTACT.EMAIL)
+                .from(PERSON)
+                .join(PERSON_CONTACT)
+                .on(PERSON_CONTACT.PERSON_ID.eq(PERSON.ID))
+                .where(PERSON.ID.in(persons))
+                .orderBy(PERSON.ID)
+                .fetchMap(PERSON.ID, row -> new MemberNames.Known(row.value2(), row.value3()));
     }
 
     @Override

@@ -28,6 +28,14 @@ class PersonStore {
         this.db = db;
     }
 
+    /** The address of somebody; empty where the person was erased. */
+    Optional<EmailAddress> emailOf(PersonId person) {
+        return db.select(PERSON_CONTACT.EMAIL)
+                .from(PERSON_CONTACT)
+                .where(PERSON_CONTACT.PERSON_ID.eq(person))
+                .fetchOptional(row -> new EmailAddress(row.value1()));
+    }
+
     Optional<PersonId> findByEmail(EmailAddress email) {
         return db.select(PERSON_CONTACT.PERSON_ID)
                 .from(PERSON_CONTACT)

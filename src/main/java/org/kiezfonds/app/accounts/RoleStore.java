@@ -46,6 +46,17 @@ class RoleStore {
                         row.value2() == null ? null : row.value2().value()));
     }
 
+    /** Who holds the role in the area on the day. */
+    List<PersonId> holders(Role role, AreaId area, LocalDate day) {
+        return db.selectDistinct(ROLE_GRANT.PERSON_ID)
+                .from(ROLE_GRANT)
+                .where(ROLE_GRANT.ROLE.eq(role.name()))
+                .and(ROLE_GRANT.AREA_ID.eq(area))
+                .and(runsOn(day))
+                .orderBy(ROLE_GRANT.PERSON_ID)
+                .fetch(ROLE_GRANT.PERSON_ID);
+    }
+
     private static Condition runsOn(LocalDate day) {
         return ROLE_GRANT
                 .STARTS_ON
@@ -75,6 +86,18 @@ class RoleStore {
                         term.endsOn() == null
                                 ? DSL.noCondition()
                                 : ROLE_GRANT.STARTS_ON.le(term.endsOn())));
+    }
+
+    /** The terms of the role in the area that were not ended, also those to come. */
+    List<Term> terms(PersonId person, Role role, AreaId area) {
+        return db.select(ROLE_GRANT.STARTS_ON, ROLE_GRANT.ENDS_ON)
+                .from(ROLE_GRANT)
+                .where(ROLE_GRANT.PERSON_ID.eq(person))
+                .and(ROLE_GRANT.ROLE.eq(role.name()))
+                .and(ROLE_GRANT.AREA_ID.eq(area))
+                .and(ROLE_GRANT.ENDED_AT.isNull())
+                .orderBy(ROLE_GRANT.STARTS_ON, ROLE_GRANT.ID)
+                .fetch(row -> new Term(row.value1(), row.value2()));
     }
 
     UUID insert(

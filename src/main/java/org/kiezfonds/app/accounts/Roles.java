@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -75,6 +77,57 @@ public class Roles {
         }
         Word by = Word.of(access.isOperator() ? Role.OPERATOR : Role.AREA_TEAM);
         return give(to, role, area, term, access.requirePerson(), by);
+    }
+
+    /**
+     * Gives the role that goes with a mandate, for those days of the term on which the person does
+     * not hold it anyway. Makes the account where the address has none yet.
+     *
+     * @param role one of those that the team gives
+     */
+    @Act
+    @PreAuthorize("@access.isTeamOf(#area)")
+    public MandateRoles grantForMandate(EmailAddress to, Role role, AreaId area, Term term) {
+        return grantForMandate(findOrInsert(to), role, area, term);
+    }
+
+    /** Ends roles that were given for a mandate; those that have ended already stay as they are. */
+    @Act
+    @PreAuthorize("@access.isTeamOf(#area)")
+    public void endForMandate(AreaId area, List<UUID> given) {
+        given.stream()
+                .map(store::find)
+                .flatMap(Optional::stream)
+                .filter(item -> area.equals(item.area()) && GIVEN_BY_TEAM.contains(item.role()))
+                .forEach(item -> end(item.id()));
+    }
+
+    /** Whose account has the address; for the team that fills seats. */
+    @PreAuthorize("@access.isTeamOf(#area)")
+    public Optional<PersonId> holderOf(EmailAddress address, AreaId area) {
+        return people.findByEmail(address);
+    }
+
+    /** The same for somebody who has an account. */
+    @Act
+    @PreAuthorize("@access.isTeamOf(#area)")
+    public MandateRoles grantForMandate(PersonId person, Role role, AreaId area, Term term) {
+        if (!GIVEN_BY_TEAM.contains(role)) {
+            throw new IllegalArgumentException("no role of a mandate: " + role);
+        }
+        store.lock(person);
+        Optional<EmailAddress> address = people.emailOf(person);
+        List<UUID> given = new ArrayList<>();
+        if (address.isPresent() && !term.isOver(today())) {
+            Word by = Word.of(access.isOperator() ? Role.OPERATOR : Role.AREA_TEAM);
+            for (Term days : term.without(store.terms(person, role, area))) {
+                if (give(address.get(), role, area, days, access.requirePerson(), by)
+                        instanceof GrantAnswer.Granted(UUID id, var _, var _)) {
+                    given.add(id);
+                }
+            }
+        }
+        return new MandateRoles(person, given);
     }
 
     /** Makes somebody an operator of the installation. */
@@ -204,6 +257,32 @@ public class Roles {
         boolean isOver(LocalDate day) {
             return endsOn != null && endsOn.isBefore(day);
         }
+
+        /** The days of this term that lie in none of the others, as few terms, the first first. */
+        List<Term> without(List<Term> others) {
+            List<Term> left = new ArrayList<>();
+            LocalDate next = startsOn;
+            for (Term other :
+                    others.stream().sorted(Comparator.comparing(Term::startsOn)).toList()) {
+                if (other.isOver(next)) {
+                    continue;
+                }
+                if (endsOn != null && other.startsOn.isAfter(endsOn)) {
+                    break;
+                }
+                if (other.startsOn.isAfter(next)) {
+                    left.add(new Term(next, other.startsOn.minusDays(1)));
+                }
+                if (other.endsOn == null) {
+                    return left;
+                }
+                next = other.endsOn.plusDays(1);
+            }
+            if (endsOn == null || !next.isAfter(endsOn)) {
+                left.add(new Term(next, endsOn));
+            }
+            return left;
+        }
     }
 
     /** A role that a person holds, held or will hold. */
@@ -217,6 +296,17 @@ public class Roles {
             String areaName,
             Term term,
             @Nullable Instant endedAt) {}
+
+    /**
+     * Who holds a mandate's role.
+     *
+     * @param given the keys of the roles given now; none where the person held it all along
+     */
+    public record MandateRoles(PersonId person, List<UUID> given) {
+        public MandateRoles {
+            given = List.copyOf(given);
+        }
+    }
 
     /** What giving a role brought. */
     public sealed interface GrantAnswer {

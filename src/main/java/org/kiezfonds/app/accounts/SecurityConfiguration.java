@@ -36,7 +36,13 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain actingChain(HttpSecurity http, SignIns signIns) throws Exception {
+    SecurityFilterChain actingChain(
+            HttpSecurity http,
+            SignIns signIns,
+            @Value("${kiezfonds.map.tiles.address:}") String tiles)
+            throws Exception {
+        String policy = CONTENT_SECURITY_POLICY.replace(
+                "img-src 'self'", "img-src 'self'" + TileHost.of(tiles));
         HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
         return http.securityMatcher("/app/**")
                 .securityContext(context -> context.securityContextRepository(contexts))
@@ -48,7 +54,7 @@ class SecurityConfiguration {
                 .addFilterAfter(
                         new SignInFilter(signIns, contexts), SecurityContextHolderFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                                csp -> csp.policyDirectives(policy))
                         .frameOptions(FrameOptionsConfig::deny)
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();

@@ -81,6 +81,12 @@ public class SignIns {
                 isCurrent(signedIn.rights(), state) ? signedIn : renew(signedIn.signIn(), state));
     }
 
+    /** Ends a sign-in that nobody has to see among the own devices. */
+    @Act
+    void forget(SignedIn signedIn) {
+        store.end(signedIn.person(), signedIn.signIn(), clock.instant());
+    }
+
     private boolean isCurrent(Rights rights, State state) {
         return rights.version() == state.rightsVersion()
                 && rights.day().equals(today())

@@ -18,10 +18,12 @@ import org.springframework.stereotype.Component;
 class AreaAudit implements EntryAudit {
 
     private final AreaQueries queries;
+    private final AreaMapQueries maps;
     private final TransparencyLog log;
 
-    AreaAudit(AreaQueries queries, TransparencyLog log) {
+    AreaAudit(AreaQueries queries, AreaMapQueries maps, TransparencyLog log) {
         this.queries = queries;
+        this.maps = maps;
         this.log = log;
     }
 
@@ -51,6 +53,25 @@ class AreaAudit implements EntryAudit {
                 finding.accept(Difference.ACT_MISSING, key);
             }
         }
+        told.keySet().forEach(key -> finding.accept(Difference.ACT_MISSING, key));
+        compareMaps(reading, finding);
+    }
+
+    /** Each version of a map has its entry, with the digest of what is stored. */
+    private void compareMaps(LogReading reading, BiConsumer<Difference, String> finding) {
+        Map<String, String> told = new HashMap<>();
+        reading.forEach(
+                "area.map-changed",
+                entry -> told.put(
+                        key(entry) + "/" + version(entry),
+                        String.join("", entry.field("mapDigest"))));
+        maps.forEachVersion((key, digest) -> {
+            String inLog = told.remove(key);
+            if (!digest.equals(inLog)) {
+                finding.accept(
+                        inLog == null ? Difference.ENTRY_MISSING : Difference.DIFFERENT, key);
+            }
+        });
         told.keySet().forEach(key -> finding.accept(Difference.ACT_MISSING, key));
     }
 

@@ -1,6 +1,5 @@
 package org.kiezfonds.app.areas;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.regex.Pattern;
 import org.kiezfonds.app.areas.AreaData.PlanningAreaRow;
 import org.kiezfonds.app.areas.AreaProblem.Field;
 import org.kiezfonds.app.shared.Share;
+import org.kiezfonds.app.shared.TypedText;
 import org.kiezfonds.app.texts.Languages;
 import org.kiezfonds.app.uikit.ShareText;
 
@@ -26,10 +26,6 @@ final class AreaCheck {
 
     private static final Pattern PLANNING_AREA_ID = Pattern.compile("\\d{8}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(?:\\.[^@\\s.]+)+");
-
-    /** Control characters, and marks that turn the direction of what follows in a list of names. */
-    private static final Pattern UNSEEN =
-            Pattern.compile("[\\p{Cc}&&[^\\n]]|[\u202a-\u202e\u2066-\u2069]");
 
     private final List<AreaProblem> problems = new ArrayList<>();
 
@@ -57,16 +53,28 @@ final class AreaCheck {
 
     Values values(AreaData data) {
         return new Values(
-                required(Field.NAME, line(data.name()), LONGEST_NAME),
-                required(Field.DISTRICT, line(data.district()), LONGEST_NAME),
+                required(Field.NAME, TypedText.line(data.name()), LONGEST_NAME),
+                required(Field.DISTRICT, TypedText.line(data.district()), LONGEST_NAME),
                 data.form(),
-                limited(Field.SUMMARY, lines(data.summary()), LONGEST_SUMMARY),
+                limited(Field.SUMMARY, TypedText.lines(data.summary()), LONGEST_SUMMARY),
                 new AreaContact(
-                        limited(Field.CONTACT_NAME, line(data.contactName()), LONGEST_NAME),
-                        email(line(data.contactEmail())),
-                        limited(Field.CONTACT_PHONE, line(data.contactPhone()), LONGEST_PHONE),
-                        limited(Field.CONTACT_ADDRESS, lines(data.contactAddress()), LONGEST_LINES),
-                        limited(Field.OPENING_HOURS, lines(data.openingHours()), LONGEST_LINES)),
+                        limited(
+                                Field.CONTACT_NAME,
+                                TypedText.line(data.contactName()),
+                                LONGEST_NAME),
+                        email(TypedText.line(data.contactEmail())),
+                        limited(
+                                Field.CONTACT_PHONE,
+                                TypedText.line(data.contactPhone()),
+                                LONGEST_PHONE),
+                        limited(
+                                Field.CONTACT_ADDRESS,
+                                TypedText.lines(data.contactAddress()),
+                                LONGEST_LINES),
+                        limited(
+                                Field.OPENING_HOURS,
+                                TypedText.lines(data.openingHours()),
+                                LONGEST_LINES)),
                 languages(data.languages()),
                 planningAreas(data.planningAreas()));
     }
@@ -78,9 +86,8 @@ final class AreaCheck {
         return limited(field, text, longest);
     }
 
-    /** Counts as the database does: an emoji is one. */
     private String limited(Field field, String text, int longest) {
-        if (text.codePointCount(0, text.length()) > longest) {
+        if (TypedText.isLonger(text, longest)) {
             add(field, "areas.problem.tooLong", longest);
         }
         return text;
@@ -113,14 +120,14 @@ final class AreaCheck {
         Set<String> seen = new HashSet<>();
         for (int row = 0; row < rows.size(); row++) {
             PlanningAreaRow typed = rows.get(row);
-            String id = line(typed.id());
-            String name = line(typed.name());
+            String id = TypedText.line(typed.id());
+            String name = TypedText.line(typed.name());
             if (!PLANNING_AREA_ID.matcher(id).matches()) {
                 add(Field.PLANNING_AREA_ID, row, "areas.problem.planningAreaId");
             } else if (!seen.add(id)) {
                 add(Field.PLANNING_AREA_ID, row, "areas.problem.planningAreaTwice", id);
             }
-            if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
+            if (TypedText.isLonger(name, LONGEST_NAME)) {
                 add(Field.PLANNING_AREA_NAME, row, "areas.problem.tooLong", LONGEST_NAME);
             }
             Optional<Share> share =
@@ -140,14 +147,5 @@ final class AreaCheck {
 
     private void add(Field field, int row, String key, Object... arguments) {
         problems.add(new AreaProblem(field, row, key, List.of(arguments)));
-    }
-
-    private static String line(String typed) {
-        return lines(typed).replace('\n', ' ');
-    }
-
-    private static String lines(String typed) {
-        String text = Normalizer.normalize(typed, Normalizer.Form.NFC).replace("\r\n", "\n");
-        return UNSEEN.matcher(text).replaceAll("").strip();
     }
 }

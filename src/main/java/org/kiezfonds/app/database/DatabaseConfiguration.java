@@ -28,7 +28,7 @@ class DatabaseConfiguration {
     private static final Logger log = LoggerFactory.getLogger(DatabaseConfiguration.class);
 
     @Bean
-    @ConditionalOnMissingBean
+    @ConditionalOnMissingBean(name = "clock")
     Clock clock() {
         // No finer than the database keeps, so that a moment read back is the moment written.
         return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));

@@ -1,4 +1,4 @@
-/** The demonstration neighbourhood. Not compiled into a production jar. */
+/** The demonstration neighbourhood. Left out of the production jar. */
 @ApplicationModule(
         displayName = "Demo",
         allowedDependencies = {
@@ -7,9 +7,23 @@
             "database",
             "mails",
             "uikit",
+            "transparency",
             "accounts",
             "areas",
-            "site"
+            "site",
+            "files",
+            "partners",
+            "concepts",
+            "bodies",
+            "funds",
+            "ideas",
+            "reviews",
+            "juries",
+            "sessions",
+            "sessions :: voting",
+            "talks",
+            "calls",
+            "funds :: rules"
         })
 @NullMarked
 package org.kiezfonds.app.demo;

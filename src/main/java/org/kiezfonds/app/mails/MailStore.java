@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
+import org.kiezfonds.app.mails.Mail.Calendar;
 import org.springframework.stereotype.Component;
 
 /** Writes mails and what became of them. */
@@ -28,6 +30,7 @@ class MailStore {
     record Taken(OutgoingMail mail, int tries) {}
 
     void add(UUID id, Mail mail, MailTexts.Written texts, Instant now) {
+        Calendar calendar = mail.calendar();
         db.insertInto(MAIL)
                 .set(MAIL.ID, id)
                 .set(MAIL.KIND, mail.kind())
@@ -36,6 +39,8 @@ class MailStore {
                 .set(MAIL.SUBJECT, texts.subject())
                 .set(MAIL.TEXT_BODY, texts.text())
                 .set(MAIL.HTML_BODY, texts.html())
+                .set(MAIL.CALENDAR, calendar == null ? null : calendar.content())
+                .set(MAIL.CALENDAR_METHOD, calendar == null ? null : calendar.method())
                 .set(MAIL.CREATED_AT, now)
                 .set(MAIL.EXPIRES_AT, mail.expiresAt())
                 .set(MAIL.STATE, WAITING)
@@ -59,6 +64,8 @@ class MailStore {
                         MAIL.TEXT_BODY,
                         MAIL.HTML_BODY,
                         MAIL.CREATED_AT,
+                        MAIL.CALENDAR,
+                        MAIL.CALENDAR_METHOD,
                         MAIL.TRIES)
                 .from(MAIL)
                 .where(MAIL.STATE.eq(WAITING))
@@ -85,9 +92,15 @@ class MailStore {
                                     row.get(MAIL.SUBJECT),
                                     row.get(MAIL.TEXT_BODY),
                                     row.get(MAIL.HTML_BODY),
-                                    row.get(MAIL.CREATED_AT)),
+                                    row.get(MAIL.CREATED_AT),
+                                    calendar(row)),
                             tries);
                 });
+    }
+
+    private static @Nullable Calendar calendar(Record row) {
+        String content = row.get(MAIL.CALENDAR);
+        return content == null ? null : new Calendar(row.get(MAIL.CALENDAR_METHOD), content);
     }
 
     void sent(Taken taken, Instant now) {
@@ -117,6 +130,8 @@ class MailStore {
                 .set(MAIL.SUBJECT, "")
                 .setNull(MAIL.TEXT_BODY)
                 .setNull(MAIL.HTML_BODY)
+                .setNull(MAIL.CALENDAR)
+                .setNull(MAIL.CALENDAR_METHOD)
                 .where(MAIL.STATE.eq(WAITING))
                 .and(MAIL.EXPIRES_AT.le(now))
                 .execute();
@@ -136,6 +151,8 @@ class MailStore {
                 .set(MAIL.SUBJECT, "")
                 .setNull(MAIL.TEXT_BODY)
                 .setNull(MAIL.HTML_BODY)
+                .setNull(MAIL.CALENDAR)
+                .setNull(MAIL.CALENDAR_METHOD)
                 .where(MAIL.ID.eq(taken.mail().id()))
                 .and(MAIL.STATE.eq(WAITING))
                 .and(MAIL.TRIES.eq(taken.tries()))

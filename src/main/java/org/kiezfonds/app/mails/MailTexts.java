@@ -4,6 +4,9 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,8 +51,14 @@ class MailTexts {
             String home) {}
 
     private Content content(Mail mail) {
-        Object[] arguments = mail.arguments().toArray();
         Locale language = mail.language();
+        Object[] arguments = mail.arguments().stream()
+                .map(each -> switch (each) {
+                    case LocalDate day -> words(day, language);
+                    case URI place -> installation.baseUrl().resolve(place).toString();
+                    default -> each;
+                })
+                .toArray();
         String key = "mail." + mail.kind();
         URI action = mail.action();
         return new Content(
@@ -62,6 +71,14 @@ class MailTexts {
                 installation.name(),
                 Texts.get(language, "mails.frame.automatic", installation.name()),
                 installation.baseUrl().toString());
+    }
+
+    /** A day as the reader of the mail writes it; plain "en" is read in Europe. */
+    private static String words(LocalDate day, Locale language) {
+        Locale regional = language.getLanguage().equals("en") ? Locale.UK : language;
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(regional)
+                .format(day);
     }
 
     private static String text(Content content) {

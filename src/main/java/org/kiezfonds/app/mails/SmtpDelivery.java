@@ -1,6 +1,7 @@
 package org.kiezfonds.app.mails;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -61,9 +62,34 @@ final class SmtpDelivery implements MailDelivery {
         message.setHeader("Message-ID", "<" + mail.id() + "@" + host + ">");
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("Content-Language", mail.language().getLanguage());
-        message.setContent(new MimeMultipart(
-                "alternative", part(mail.text(), "plain"), part(mail.html(), "html")));
+        message.setContent(content(mail));
         return message;
+    }
+
+    /**
+     * Where there is a calendar file it is there twice: as an alternative, which calendars take for
+     * an invitation, and as a file for programs that do not.
+     */
+    private static MimeMultipart content(OutgoingMail mail) throws MessagingException {
+        MimeMultipart texts = new MimeMultipart(
+                "alternative", part(mail.text(), "plain"), part(mail.html(), "html"));
+        Mail.Calendar calendar = mail.calendar();
+        if (calendar == null) {
+            return texts;
+        }
+        texts.addBodyPart(calendarPart(calendar));
+        MimeBodyPart inside = new MimeBodyPart();
+        inside.setContent(texts);
+        MimeBodyPart file = calendarPart(calendar);
+        file.setDisposition(Part.ATTACHMENT);
+        file.setFileName("termin.ics");
+        return new MimeMultipart("mixed", inside, file);
+    }
+
+    private static MimeBodyPart calendarPart(Mail.Calendar calendar) throws MessagingException {
+        MimeBodyPart part = part(calendar.content(), "calendar");
+        part.setHeader("Content-Type", "text/calendar; charset=UTF-8; method=" + calendar.method());
+        return part;
     }
 
     private static MimeBodyPart part(String content, String subtype) throws MessagingException {

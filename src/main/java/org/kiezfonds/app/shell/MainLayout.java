@@ -53,6 +53,8 @@ final class MainLayout extends AppLayout implements RouterLayout, AfterNavigatio
     private final transient ObjectProvider<Banner> banner;
 
     private final Main main = new Main();
+    /** Says in the header which area is chosen by now. */
+    private transient Runnable chosen = () -> {};
 
     MainLayout(ShellPerson person, CurrentArea currentArea, ObjectProvider<Banner> banner) {
         this.person = person;
@@ -116,9 +118,13 @@ final class MainLayout extends AppLayout implements RouterLayout, AfterNavigatio
         areas.setItemLabelGenerator(AreaChoice::name);
         currentArea.get().ifPresent(areas::setValue);
         areas.addValueChangeListener(event -> {
-            currentArea.choose(event.getValue().id());
-            UI.getCurrent().getPage().reload();
+            // A page chose its area itself, and this only says so.
+            if (currentArea.get().filter(event.getValue()::equals).isEmpty()) {
+                currentArea.choose(event.getValue().id());
+                UI.getCurrent().getPage().reload();
+            }
         });
+        chosen = () -> currentArea.get().filter(choices::contains).ifPresent(areas::setValue);
         return areas;
     }
 
@@ -190,5 +196,6 @@ final class MainLayout extends AppLayout implements RouterLayout, AfterNavigatio
     public void afterNavigation(AfterNavigationEvent event) {
         // A reader hears of the new page, and Tab goes on from its beginning.
         main.getElement().executeJs("window.kiezfonds?.shell?.arrived(this)");
+        chosen.run();
     }
 }

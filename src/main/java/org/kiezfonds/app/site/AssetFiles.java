@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
@@ -19,6 +21,17 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class AssetFiles implements WebMvcConfigurer {
 
     private static final String FOLDER = "META-INF/resources/kiezfonds/";
+
+    private static final List<String> STYLE_SHEETS = List.of(
+            "ideas",
+            "map",
+            "partners",
+            "concepts",
+            "bodies",
+            "funds",
+            "minutes",
+            "meetings",
+            "calls");
 
     private final Map<String, String> digests = new ConcurrentHashMap<>();
 
@@ -42,7 +55,9 @@ class AssetFiles implements WebMvcConfigurer {
                 versioned("icon.svg"),
                 versioned("manifest.json"),
                 versioned("log.css"),
-                versioned("log-check-page.js"));
+                versioned("log-check-page.js"),
+                STYLE_SHEETS.stream()
+                        .collect(Collectors.toMap(name -> name, name -> versioned(name + ".css"))));
     }
 
     private String versioned(String name) {

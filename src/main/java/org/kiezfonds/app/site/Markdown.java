@@ -30,25 +30,38 @@ public final class Markdown {
     private Markdown() {}
 
     public static SafeHtml toHtml(String markdown) {
+        return toHtml(markdown, HIGHEST_LEVEL);
+    }
+
+    /**
+     * The same for a text deeper in a page.
+     *
+     * @param highest the level of its highest headings, 2 to 6: one below the heading above it
+     */
+    public static SafeHtml toHtml(String markdown, int highest) {
         Node document = PARSER.parse(markdown);
-        document.accept(new Fitting());
+        document.accept(new Fitting(highest));
         return new SafeHtml(RENDERER.render(document));
     }
 
     private static final class Fitting extends AbstractVisitor {
 
+        private final int highest;
         private int shift;
         private boolean begun;
+
+        Fitting(int highest) {
+            this.highest = highest;
+        }
 
         @Override
         public void visit(Heading heading) {
             if (!begun) {
                 // Whatever level the author began with, the first heading follows the page's.
-                shift = HIGHEST_LEVEL - heading.getLevel();
+                shift = highest - heading.getLevel();
                 begun = true;
             }
-            heading.setLevel(
-                    Math.clamp((long) heading.getLevel() + shift, HIGHEST_LEVEL, LOWEST_LEVEL));
+            heading.setLevel(Math.clamp((long) heading.getLevel() + shift, highest, LOWEST_LEVEL));
             visitChildren(heading);
         }
 

@@ -1,5 +1,6 @@
 package org.kiezfonds.app.site;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kiezfonds.app.texts.Languages;
@@ -12,6 +13,7 @@ import org.kiezfonds.app.texts.Texts;
  * @param title without the name of the site
  * @param description one sentence for search engines and shared links
  * @param place the area that the page belongs to
+ * @param sections the parts of the area's pages; none where the page belongs to no area
  * @param banner a line above the page
  */
 public record PageFrame(
@@ -20,8 +22,13 @@ public record PageFrame(
         String title,
         String description,
         @Nullable Place place,
+        List<AreaSection> sections,
         @Nullable String banner,
         Assets assets) {
+
+    public PageFrame {
+        sections = List.copyOf(sections);
+    }
 
     /** The text of a key in the language of the page. */
     public String text(String key, Object... arguments) {
@@ -41,6 +48,15 @@ public record PageFrame(
     /** Marks the link to the page itself. */
     public @Nullable String current(String path) {
         return address.path().equals(path) ? "page" : null;
+    }
+
+    /** Marks the link to the part of the area's pages that this one is in. */
+    public @Nullable String currentSection(String path) {
+        String here = address.path();
+        if (here.equals(path)) {
+            return "page";
+        }
+        return here.startsWith(path + "/") ? "true" : null;
     }
 
     /** The title with the name of the site, as the browser's tab shows it. */

@@ -1,7 +1,9 @@
 package org.kiezfonds.app.site;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.kiezfonds.app.areas.Area;
 import org.kiezfonds.app.site.PageFrame.Place;
 import org.kiezfonds.app.texts.Texts;
 import org.kiezfonds.app.uikit.Banner;
@@ -13,10 +15,13 @@ import org.springframework.stereotype.Component;
 public final class PageFrames {
 
     private final Assets assets;
+    private final ObjectProvider<AreaSection> sections;
     private final ObjectProvider<Banner> banners;
 
-    PageFrames(Assets assets, ObjectProvider<Banner> banners) {
+    PageFrames(
+            Assets assets, ObjectProvider<AreaSection> sections, ObjectProvider<Banner> banners) {
         this.assets = assets;
+        this.sections = sections;
         this.banners = banners;
     }
 
@@ -29,8 +34,19 @@ public final class PageFrames {
                 Texts.get(language, titleKey),
                 Texts.get(language, descriptionKey),
                 null,
+                List.of(),
                 banner(language),
                 assets);
+    }
+
+    /** The frame of a page of an area, in the area's form of address. */
+    public PageFrame ofArea(PublicAddress address, Area area, String title, String description) {
+        return ofArea(
+                address,
+                new Place(area.slug(), area.name()),
+                area.form().of(address.language()),
+                title,
+                description);
     }
 
     /**
@@ -45,7 +61,14 @@ public final class PageFrames {
             String title,
             String description) {
         return new PageFrame(
-                address, textLanguage, title, description, place, banner(textLanguage), assets);
+                address,
+                textLanguage,
+                title,
+                description,
+                place,
+                sections.orderedStream().toList(),
+                banner(textLanguage),
+                assets);
     }
 
     private @Nullable String banner(Locale language) {

@@ -26,13 +26,22 @@ final class PublicHeaders {
             "require-trusted-types-for 'script'",
             "trusted-types 'none'");
 
+    /**
+     * The policy of a page with a form that asks this host: the search. All other pages have none,
+     * so that nothing that got into one could send what a person types.
+     */
+    static final String POLICY_WITH_FORM =
+            CONTENT_SECURITY_POLICY.replace("form-action 'none'", "form-action 'self'");
+
+    static final String POLICY = "Content-Security-Policy";
+
     static final Map<String, String> ALL = all();
 
     private PublicHeaders() {}
 
     private static Map<String, String> all() {
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        headers.put(POLICY, CONTENT_SECURITY_POLICY);
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("Referrer-Policy", "strict-origin-when-cross-origin");
         headers.put(

@@ -10,4 +10,9 @@ public interface PublicPage {
 
     /** The template below {@code src/main/jte}. */
     String template();
+
+    /** Whether it has a form that asks this host; only then its policy lets one be sent. */
+    default boolean hasForm() {
+        return false;
+    }
 }

@@ -50,7 +50,9 @@ public final class PublicPages {
             Function<PublicAddress, PublicPage> source)
             throws IOException {
         PublicAddress address = siteAddress.of(request);
-        RenderedPage page = show(address, source).rendered();
+        Shown shown = show(address, source);
+        RenderedPage page = shown.rendered();
+        allowForm(response, shown.page());
         boolean compressed = accepts(request.getHeaders("Accept-Encoding"), "gzip");
         String etag = page.etag(compressed);
         response.setHeader("ETag", etag);
@@ -65,6 +67,26 @@ public final class PublicPages {
         }
         response.setHeader("Content-Language", address.language().toLanguageTag());
         write(response, page.bytes(compressed));
+    }
+
+    /**
+     * Answers with a page made for this request alone, that nobody may keep.
+     *
+     * @param status as HTTP counts
+     */
+    public void answerAnew(HttpServletResponse response, int status, PublicPage page)
+            throws IOException {
+        allowForm(response, page);
+        response.setStatus(status);
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Content-Language", page.frame().address().language().toLanguageTag());
+        write(response, render(page));
+    }
+
+    private static void allowForm(HttpServletResponse response, PublicPage page) {
+        if (page.hasForm()) {
+            response.setHeader(PublicHeaders.POLICY, PublicHeaders.POLICY_WITH_FORM);
+        }
     }
 
     /** Answers with a page that nobody may keep: an error. */

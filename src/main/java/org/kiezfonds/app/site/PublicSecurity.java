@@ -36,8 +36,13 @@ class PublicSecurity {
                 .anonymous(AbstractHttpConfigurer::disable)
                 .headers(headers -> {
                     headers.defaultsDisabled();
-                    headers.addHeaderWriter(
-                            (request, response) -> PublicHeaders.ALL.forEach(response::setHeader));
+                    headers.addHeaderWriter((request, response) ->
+                            PublicHeaders.ALL.forEach((name, value) -> {
+                                // A page states its own policy before.
+                                if (!response.containsHeader(name)) {
+                                    response.setHeader(name, value);
+                                }
+                            }));
                     headers.addHeaderWriter(strictTransport());
                 })
                 .addFilterAfter(new OnlyReading(), HeaderWriterFilter.class)

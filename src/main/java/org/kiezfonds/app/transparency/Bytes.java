@@ -32,6 +32,11 @@ final class Bytes {
         return Base64.getEncoder().encodeToString(array);
     }
 
+    /** As RFC 9901 writes salts, disclosures and digests. */
+    String base64Url() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(array);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Bytes bytes && Arrays.equals(array, bytes.array);

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What the canonicaliser would change without a word is refused before: fractions, numbers that
  * JavaScript cannot hold, text that is not NFC, halves of surrogate pairs.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
 
     /** 2^53 - 1. */
     static final long LARGEST_NUMBER = 9_007_199_254_740_991L;
@@ -27,7 +27,7 @@ final class CanonicalJson {
      *
      * @throws IllegalArgumentException where a part of it has no place in canonical JSON
      */
-    static byte[] bytes(Map<String, ?> value) {
+    public static byte[] bytes(Map<String, ?> value) {
         check(value);
         try {
             return new JsonCanonicalizer(JSON.writeValueAsString(value)).getEncodedUTF8();

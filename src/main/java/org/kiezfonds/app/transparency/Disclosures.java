@@ -3,6 +3,7 @@ package org.kiezfonds.app.transparency;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -60,6 +61,18 @@ public class Disclosures {
             log.append(new DisclosureErased(entry, count, ground));
         }
         return count;
+    }
+
+    /**
+     * Takes values of an entry out of public sight, or shows them again, in the caller's
+     * transaction. Nothing is erased, and the entry stays as it is; that it was done, and why, is
+     * for the caller to write down.
+     *
+     * @return how many values are another way now
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int show(UUID entry, Collection<String> names, boolean isOpen) {
+        return store.open(entry, names, isOpen);
     }
 
     /** What the log keeps about a person, for that person. */

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,11 +106,16 @@ record EntryForm(
             @Nullable PersonId person) {
 
         Bytes digest() {
-            return Bytes.of(Merkle.sha256().digest(text.getBytes(StandardCharsets.US_ASCII)));
+            return digestOf(text);
         }
 
         String digestText() {
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest().array());
+            return digest().base64Url();
+        }
+
+        /** The digest of a disclosure's text. */
+        static Bytes digestOf(String text) {
+            return Bytes.of(Merkle.sha256().digest(text.getBytes(StandardCharsets.US_ASCII)));
         }
     }
 
@@ -165,13 +169,9 @@ record EntryForm(
             byte[] salt = new byte[SALT_BYTES];
             random.nextBytes(salt);
             String name = disclosed.name() == null ? component : disclosed.name();
-            String json = JSON.writeValueAsString(List.of(
-                    Base64.getUrlEncoder().withoutPadding().encodeToString(salt),
-                    name,
-                    disclosed.value()));
-            String text = Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(json.getBytes(StandardCharsets.UTF_8));
+            String json = JSON.writeValueAsString(
+                    List.of(Bytes.of(salt).base64Url(), name, disclosed.value()));
+            String text = Bytes.of(json.getBytes(StandardCharsets.UTF_8)).base64Url();
             disclosures.add(new Disclosure(name, text, disclosed.isOpen(), disclosed.person()));
         }
     }

@@ -33,6 +33,8 @@ final class EntryKinds {
             LocalDate.class, FieldKind.DATE,
             Share.class, FieldKind.SHARE,
             int.class, FieldKind.NUMBER,
+            // In lists, and where a number may be unknown.
+            Integer.class, FieldKind.NUMBER,
             long.class, FieldKind.NUMBER,
             boolean.class, FieldKind.YES_NO);
 
@@ -40,10 +42,18 @@ final class EntryKinds {
 
     private static Map<String, Class<?>> kinds() {
         Map<String, Class<?>> kinds = new TreeMap<>();
-        for (Class<?> kind : LogEntry.class.getPermittedSubclasses()) {
-            kinds.put(kind.getAnnotation(EntryType.class).value(), kind);
-        }
+        collect(LogEntry.class, kinds);
         return kinds;
+    }
+
+    private static void collect(Class<?> group, Map<String, Class<?>> kinds) {
+        for (Class<?> kind : group.getPermittedSubclasses()) {
+            if (kind.isSealed()) {
+                collect(kind, kinds);
+            } else {
+                kinds.put(kind.getAnnotation(EntryType.class).value(), kind);
+            }
+        }
     }
 
     /** The names of all kinds, sorted. */

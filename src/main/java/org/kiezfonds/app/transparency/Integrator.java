@@ -66,14 +66,10 @@ final class Integrator {
             return null;
         }
         List<Unplaced> entries = store.unplaced(BATCH);
-        entries.forEach(entry -> tree.append(entry.leafHash().array()));
         if (entries.isEmpty()) {
             return new Placed(0, new Known(head, tree));
         }
-        LogHead grown = new LogHead(head.no(), head.origin(), tree.size(), Bytes.of(tree.root()));
-        store.place(head.no(), head.size(), entries);
-        store.write(head.no(), tree.takeChanged());
-        store.grow(grown);
+        LogHead grown = store.append(head, tree, entries);
         return new Placed(entries.size(), new Known(grown, tree));
     }
 

@@ -139,8 +139,9 @@ final class LogChange {
                 old.size(),
                 new Digest(HexFormat.of().formatHex(old.root().array())),
                 reason));
-        append(
+        store.append(
                 new LogHead(no, origin, 0, Bytes.of(Merkle.emptyRoot())),
+                new TileTree(),
                 List.of(new Unplaced(
                         form.id(), Bytes.of(Merkle.leaf(form.bytes().array())))));
     }
@@ -150,16 +151,6 @@ final class LogChange {
         EntryForm form = EntryForm.of(Ids.next(), now, entry, new SecureRandom());
         store.insert(form, now);
         return form;
-    }
-
-    private LogHead append(LogHead head, List<Unplaced> entries) {
-        TileTree tree = new TileTree(head.size(), tile -> queries.tile(head.no(), tile));
-        entries.forEach(entry -> tree.append(entry.leafHash().array()));
-        store.place(head.no(), head.size(), entries);
-        store.write(head.no(), tree.takeChanged());
-        LogHead grown = new LogHead(head.no(), head.origin(), tree.size(), Bytes.of(tree.root()));
-        store.grow(grown);
-        return grown;
     }
 
     /** {@code …/log/1} becomes {@code …/log/2}. */
@@ -203,7 +194,8 @@ final class LogChange {
             }
             entries.add(new Unplaced(form.id(), Bytes.of(Merkle.leaf(bytes))));
         }
-        LogHead grown = append(head, entries);
+        TileTree tree = new TileTree(head.size(), tile -> queries.tile(head.no(), tile));
+        LogHead grown = store.append(head, tree, entries);
         if (!grown.root().equals(published.root())) {
             throw new Refused("reimport.root");
         }

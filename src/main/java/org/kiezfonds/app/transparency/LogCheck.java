@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -293,9 +292,7 @@ final class LogCheck {
             for (Placed entry : entries) {
                 String bytes = new String(entry.row().bytes().array(), StandardCharsets.UTF_8);
                 for (DisclosureRow row : rows.getOrDefault(entry.row().id(), List.of())) {
-                    String digest = Base64.getUrlEncoder()
-                            .withoutPadding()
-                            .encodeToString(row.digest().array());
+                    String digest = row.digest().base64Url();
                     if (!bytes.contains(digest) || !isErasedOrFits(row)) {
                         findings.add(Finding.of(Kind.DISCLOSURE_WRONG, row.name(), row.entry()));
                     }
@@ -305,10 +302,7 @@ final class LogCheck {
 
         private static boolean isErasedOrFits(DisclosureRow row) {
             String text = row.text();
-            return text == null
-                    || row.digest()
-                            .equals(Bytes.of(Merkle.sha256()
-                                    .digest(text.getBytes(StandardCharsets.US_ASCII))));
+            return text == null || row.digest().equals(EntryForm.Disclosure.digestOf(text));
         }
     }
 }

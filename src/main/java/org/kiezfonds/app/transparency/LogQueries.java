@@ -235,6 +235,18 @@ class LogQueries {
                 .fetchOptional(LogQueries::signed);
     }
 
+    /** The smallest published head that covers the place. */
+    Optional<Signed> firstOver(Place place) {
+        return db.select(SIGNED)
+                .from(LOG_CHECKPOINT)
+                .where(LOG_CHECKPOINT.LOG_NO.eq(place.log()))
+                .and(LOG_CHECKPOINT.SIZE.gt(place.seq()))
+                .and(LOG_CHECKPOINT.READY_AT.isNotNull())
+                .orderBy(LOG_CHECKPOINT.SIZE)
+                .limit(1)
+                .fetchOptional(LogQueries::signed);
+    }
+
     /** The largest signed head. */
     Optional<Signed> lastSigned(int log, boolean ready) {
         return db.select(SIGNED)

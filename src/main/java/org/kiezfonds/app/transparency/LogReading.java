@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -141,6 +142,20 @@ public class LogReading {
         } while (rows.size() == AT_A_TIME);
     }
 
+    /** The first published head that covers the entry; empty as long as none does. */
+    @Look
+    @PreAuthorize("permitAll()")
+    public Optional<SignedHead> firstHeadWith(UUID entry) {
+        return queries.find(entry)
+                .flatMap(row -> Optional.ofNullable(row.place()))
+                .flatMap(place -> queries.firstOver(place)
+                        .map(signed -> new SignedHead(
+                                place.log(),
+                                signed.size(),
+                                HexFormat.of().formatHex(signed.root().array()),
+                                signed.signedAt())));
+    }
+
     /** The proof that an entry is in the log, under the latest signed head. */
     @Look
     @PreAuthorize("permitAll()")
@@ -205,9 +220,7 @@ public class LogReading {
     }
 
     private static Value value(DisclosureRow disclosure) {
-        String digest = Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(disclosure.digest().array());
+        String digest = disclosure.digest().base64Url();
         String text = disclosure.text();
         if (text == null) {
             return new Value(disclosure.name(), Kept.ERASED, null, digest);

@@ -10,6 +10,7 @@ import static org.kiezfonds.db.Tables.LOG_TILE;
 import static org.kiezfonds.db.Tables.LOG_WITNESS;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -176,8 +177,23 @@ class LogStore {
                 .fetch(row -> new Unplaced(row.value1(), Bytes.of(row.value2())));
     }
 
+    /**
+     * Puts entries at the end of the log whose head the caller holds.
+     *
+     * @param tree of that head; it grows with the entries
+     * @return the head after them
+     */
+    LogHead append(LogHead head, TileTree tree, List<Unplaced> entries) {
+        entries.forEach(entry -> tree.append(entry.leafHash().array()));
+        LogHead grown = new LogHead(head.no(), head.origin(), tree.size(), Bytes.of(tree.root()));
+        place(head.no(), head.size(), entries);
+        write(head.no(), tree.takeChanged());
+        grow(grown);
+        return grown;
+    }
+
     /** Gives the entries their places, the first one that number and so on. */
-    void place(int log, long first, List<Unplaced> entries) {
+    private void place(int log, long first, List<Unplaced> entries) {
         for (int from = 0; from < entries.size(); from += PLACED_AT_ONCE) {
             int to = Math.min(entries.size(), from + PLACED_AT_ONCE);
             Map<UUID, Long> places = new LinkedHashMap<>();
@@ -206,7 +222,7 @@ class LogStore {
                 .execute());
     }
 
-    void grow(LogHead head) {
+    private void grow(LogHead head) {
         db.update(LOG_HEAD)
                 .set(LOG_HEAD.SIZE, head.size())
                 .set(LOG_HEAD.ROOT, head.root().array())
@@ -290,6 +306,16 @@ class LogStore {
                 .set(LOG_DISCLOSURE.ERASED_AT, now)
                 .where(LOG_DISCLOSURE.ENTRY_ID.eq(entry))
                 .and(LOG_DISCLOSURE.DISCLOSURE.isNotNull())
+                .execute();
+    }
+
+    /** Shows values of an entry to everybody or not; yields how many are another way now. */
+    int open(UUID entry, Collection<String> names, boolean isOpen) {
+        return db.update(LOG_DISCLOSURE)
+                .set(LOG_DISCLOSURE.IS_OPEN, isOpen)
+                .where(LOG_DISCLOSURE.ENTRY_ID.eq(entry))
+                .and(LOG_DISCLOSURE.NAME.in(names))
+                .and(LOG_DISCLOSURE.IS_OPEN.ne(isOpen))
                 .execute();
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -13,10 +14,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.data.binder.BinderValidationStatus;
 import com.vaadin.flow.data.binder.ValidationResult;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Above a form: what is wrong in it, one link for each field. Takes the focus when it appears, so
@@ -83,13 +84,26 @@ public final class ErrorSummary extends Composite<Div> {
         String label = problem.field() instanceof HasLabel labelled
                 ? Objects.requireNonNullElse(labelled.getLabel(), "")
                 : "";
-        String text = label.isEmpty() ? problem.message() : label + ": " + problem.message();
-        if (problem.field() instanceof Focusable<?> focusable) {
-            NativeButton link = new NativeButton(text, event -> focusable.focus());
-            link.addClassName("kf-link");
-            return link;
+        // After a question there is no colon.
+        String between = label.endsWith("?") ? " " : ": ";
+        String text = label.isEmpty() ? problem.message() : label + between + problem.message();
+        Runnable focus = focus(problem.field());
+        if (focus == null) {
+            return new Span(text);
         }
-        return new Span(text);
+        NativeButton link = new NativeButton(text, event -> focus.run());
+        link.addClassName("kf-link");
+        return link;
+    }
+
+    /** Groups of choices take the focus in the browser, though the server does not know it. */
+    private static @Nullable Runnable focus(Component field) {
+        if (field instanceof Focusable<?> focusable) {
+            return focusable::focus;
+        }
+        return field instanceof HasValidation
+                ? () -> field.getElement().callJsFunction("focus")
+                : null;
     }
 
     private static Component component(HasValue<?, ?> field) {

@@ -23,6 +23,7 @@ public class Formats {
 
     private static final Currency EURO = Currency.getInstance("EUR");
     private static final int CENTS = 2;
+    private static final int DECIMALS = 6;
     private static final int DAYS_NEAR = 6;
 
     private final Clock clock;
@@ -48,6 +49,13 @@ public class Formats {
     /** A whole number with the language's grouping. */
     public static String number(long number, Locale language) {
         return NumberFormat.getIntegerInstance(regional(language)).format(number);
+    }
+
+    /** "3,6": with decimals only where there are some, six at most. */
+    public static String decimal(BigDecimal number, Locale language) {
+        NumberFormat format = NumberFormat.getNumberInstance(regional(language));
+        format.setMaximumFractionDigits(DECIMALS);
+        return format.format(number);
     }
 
     /** "50 %" where the share is a whole number of hundredths, else the fraction: "1/3". */
@@ -83,6 +91,11 @@ public class Formats {
         return DateTimeFormatter.ofLocalizedDate(near ? FormatStyle.FULL : FormatStyle.LONG)
                 .withLocale(regional(language))
                 .format(day);
+    }
+
+    /** The day here in which a moment lies. */
+    public LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, zone);
     }
 
     /** The day it is here. */

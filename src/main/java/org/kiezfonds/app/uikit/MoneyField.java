@@ -83,6 +83,12 @@ public final class MoneyField extends AbstractCompositeField<TextField, MoneyFie
         getContent().setValue(value == null ? "" : MoneyText.write(value, getLocale()));
     }
 
+    /** Takes a text as if a person had typed it. */
+    void type(String text) {
+        getContent().setValue(text);
+        typed(text);
+    }
+
     private void typed(String text) {
         MoneyText.Reading reading = MoneyText.read(text, getLocale());
         Optional<String> found = problemOf(reading);

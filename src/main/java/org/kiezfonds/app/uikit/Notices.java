@@ -1,5 +1,6 @@
 package org.kiezfonds.app.uikit;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -13,11 +14,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Says what came of an act, for eyes and screen readers. Good news goes by itself, bad news stays
- * until it is closed.
+ * Says what came of an act, for eyes and screen readers. Good news goes by itself or with the next
+ * good news, so that who acts fast still sees the page; bad news stays until it is closed.
  */
 public final class Notices {
 
+    private static final String LATEST = Notices.class.getName();
     private static final Duration SHOWN = Duration.ofSeconds(10);
 
     private Notices() {}
@@ -80,6 +82,13 @@ public final class Notices {
         close.addThemeVariants(ButtonVariant.TERTIARY);
         row.add(close);
         notice.add(row);
+        if (good) {
+            Notification before = (Notification) ComponentUtil.getData(ui, LATEST);
+            if (before != null) {
+                before.close();
+            }
+            ComponentUtil.setData(ui, LATEST, notice);
+        }
         notice.open();
         return notice;
     }

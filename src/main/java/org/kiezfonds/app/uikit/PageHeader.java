@@ -2,6 +2,7 @@ package org.kiezfonds.app.uikit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
@@ -51,6 +52,17 @@ public final class PageHeader extends Composite<Header> {
     /** Adds a parent page, the farthest first. */
     public PageHeader under(String label, Class<? extends Component> view) {
         return under(label, view, RouteParameters.empty());
+    }
+
+    /**
+     * Adds a parent page of another module, the farthest first.
+     *
+     * @param address within the program, without a slash at the beginning
+     */
+    public PageHeader under(String label, String address) {
+        parents.add(new ListItem(new Anchor(address, label)));
+        way.setVisible(true);
+        return this;
     }
 
     /** Says in a sentence what the page is for. */

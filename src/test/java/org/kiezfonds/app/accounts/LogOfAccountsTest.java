@@ -32,12 +32,10 @@ import org.kiezfonds.app.transparency.LogTurns;
 import org.kiezfonds.app.transparency.TransparencyLog;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What acts around accounts write into the transparency log. */
 @KiezfondsTest
-@Import(LogTurns.class)
 class LogOfAccountsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2027, 3, 1);

@@ -77,6 +77,11 @@ public class TestPeople {
         return person;
     }
 
+    /** Gives somebody one more role, held since long ago. */
+    public void also(PersonId person, Role role, AreaId area) {
+        roles.insert(person, role, area, new Term(LONG_AGO, null), person, clock.instant());
+    }
+
     /** Signs in by code: without a second factor, so roles that decide rest. */
     public SignedIn signInByCode(PersonId person) {
         return signIn(person, Method.CODE);

@@ -13,6 +13,10 @@ import java.util.Properties;
  */
 public final class TestServer {
 
+    /** The folder of this run; runs that go on beside each other have each their own. */
+    public static final Path DATA =
+            Path.of("target/test-data-" + System.getProperty("kiezfonds.fork", "1"));
+
     private static final EmbeddedMariaDb SERVER = start();
 
     private TestServer() {}
@@ -36,8 +40,7 @@ public final class TestServer {
 
     private static EmbeddedMariaDb start() {
         EmbeddedMariaDb server = EmbeddedMariaDb.start(
-                new DataFolder(Path.of("target/test-data")),
-                MariaDbBinaries.onClassPath().orElseThrow());
+                new DataFolder(DATA), MariaDbBinaries.onClassPath().orElseThrow());
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         ConnectionSettings settings = server.connection();
         try (Connection connection = DriverManager.getConnection(

@@ -13,6 +13,7 @@ import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +27,13 @@ import org.junit.jupiter.api.Tag;
 @Tag("browser")
 abstract class InBrowser {
 
+    /** Boxes around a view and in a dialog are defined by nobody; all else are components. */
+    private static final String ALL_KNOWN =
+            "() => [...document.querySelectorAll(':not(:defined)')].every(e => /^flow-container-|-dialog-content$/.test(e.localName))";
+
     static final int WIDE = 1280;
     static final int PHONE = 390;
+    private static final int MOST = 5_000;
 
     private static Playwright playwright;
     private static Browser browser;
@@ -86,13 +92,15 @@ abstract class InBrowser {
         return fresh;
     }
 
-    /** axe finds nothing on the page as it stands; a picture is kept for human eyes. */
+    /**
+     * The browser knows every component on the page, and axe finds nothing on it as it stands; a
+     * picture is kept for human eyes.
+     */
     final void looksRight(Page shown, String name) {
+        shown.waitForFunction(ALL_KNOWN);
         shown.evaluate(
                 "() => Promise.all(document.getAnimations().filter(a => a.effect?.getTiming().iterations !== Infinity).map(a => a.finished.catch(() => {})))");
-        shown.screenshot(new ScreenshotOptions()
-                .setPath(Path.of("target/screenshots", name + ".png"))
-                .setFullPage(true));
+        photograph(shown, name);
         List<Rule> violations = new AxeBuilder(shown)
                 // Vaadin's own line "Online", hidden while there is a connection.
                 .exclude("vaadin-connection-indicator")
@@ -108,5 +116,28 @@ abstract class InBrowser {
                         .toList())
                 .as(name)
                 .isEmpty();
+    }
+
+    /** All of the page: where a part of it scrolls, the window is as high as that part for once. */
+    private static void photograph(Page shown, String name) {
+        ViewportSize usual = shown.viewportSize();
+        int hidden = ((Number) shown.evaluate("""
+                () => {
+                    if (document.querySelector('[role=dialog]')) {
+                        return 0;
+                    }
+                    let hidden = 0;
+                    let each = document.querySelector('h1');
+                    while (each && each !== document.body) {
+                        hidden = Math.max(hidden, each.scrollHeight - each.clientHeight);
+                        each = each.assignedSlot ?? each.parentElement ?? each.getRootNode().host;
+                    }
+                    return hidden;
+                }""")).intValue();
+        shown.setViewportSize(usual.width, usual.height + Math.min(hidden, MOST));
+        shown.screenshot(new ScreenshotOptions()
+                .setPath(Path.of("target/screenshots", name + ".png"))
+                .setFullPage(true));
+        shown.setViewportSize(usual.width, usual.height);
     }
 }

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -161,6 +162,7 @@ final class LogPages implements AutoCloseable {
                 Texts.get(language, "site.nav.verify"),
                 Texts.get(language, "site.start.verify.intro"),
                 null,
+                List.of(),
                 null,
                 new Assets(
                         "/kiezfonds/tokens.css",
@@ -169,7 +171,8 @@ final class LogPages implements AutoCloseable {
                         "/kiezfonds/icon.svg",
                         "/kiezfonds/manifest.json",
                         "/kiezfonds/log.css",
-                        "/kiezfonds/log-check-page.js"));
+                        "/kiezfonds/log-check-page.js",
+                        Map.of()));
         Matcher entry = ENTRY.matcher(address.getPath());
         Long index = entry.matches() ? Long.valueOf(entry.group(1)) : null;
         Utf8ByteOutput output = new Utf8ByteOutput();

@@ -3,10 +3,12 @@ package org.kiezfonds.app.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Locale;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,22 +16,62 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every page, in both widths, light and dark, German and English: axe finds nothing. */
 class LookJourneyTest extends Journey {
 
+    private static final String MISSING = "/gibt-es-nicht";
+
     private static final List<String> PUBLIC = List.of(
             "/",
             "/quartier/lindenkiez",
+            "/quartier/lindenkiez/ideen",
+            "/quartier/lindenkiez/ideen/1",
+            "/quartier/lindenkiez/ideen/auswahl/stand/received",
+            "/quartier/lindenkiez/ideen/suche",
+            "/quartier/lindenkiez/ideen/suche?q=Hof",
+            "/quartier/lindenkiez/konzept",
+            "/quartier/lindenkiez/fonds",
+            "/quartier/lindenkiez/gremien",
+            "/quartier/lindenkiez/gremien/quartiersrat-lindenkiez",
+            "/quartier/lindenkiez/netz",
+            "/quartier/lindenkiez/netz/jahr/2024",
+            "/quartier/hafenviertel/netz",
+            "/quartier/lindenkiez/sitzungen",
+            "/quartier/lindenkiez/sitzungen/1",
+            "/quartier/lindenkiez/sitzungen/2",
+            "/quartier/lindenkiez/protokolle",
+            "/quartier/lindenkiez/aufrufe",
+            "/quartier/lindenkiez/aufrufe/1",
+            "/quartier/lindenkiez/aufrufe/2",
             "/impressum",
             "/datenschutz",
             "/barrierefreiheit",
             "/log",
             "/log/eintraege",
             "/log/1/eintrag/0",
-            "/gibt-es-nicht");
+            MISSING);
 
     private static final List<String> OPERATOR = List.of(
             "/app/",
             "/app/me",
             "/app/me/security",
             "/app/people",
+            "/app/ideas/new/lindenkiez",
+            "/app/ideas/mine",
+            "/app/ideas/one/lindenkiez/6",
+            "/app/desk",
+            "/app/desk/5",
+            "/app/desk/enter",
+            "/app/concept",
+            "/app/concept/edit",
+            "/app/concept/compare",
+            "/app/bodies",
+            "/app/bodies/new",
+            "/app/funds",
+            "/app/panels",
+            "/app/sessions",
+            "/app/network",
+            "/app/network/new",
+            "/app/network/import",
+            "/app/network/cooperations",
+            "/app/network/contributions",
             "/app/areas",
             "/app/areas/lindenkiez",
             "/app/site-texts",
@@ -42,7 +84,10 @@ class LookJourneyTest extends Journey {
         page = newPage(width, scheme, language);
         String prefix = language.startsWith("en") ? "/en" : "";
         for (String path : PUBLIC) {
-            open(prefix + path);
+            Response answer = page.navigate(prefix + path);
+            Assertions.assertThat(answer.status())
+                    .as(path)
+                    .isEqualTo(path.equals(MISSING) ? 404 : 200);
             looksRight(name(path, width, scheme, language));
             fits(width);
         }
@@ -57,6 +102,8 @@ class LookJourneyTest extends Journey {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hatice Demir"))
                 .click();
         assertThat(heading()).containsText("Hatice");
+        open("/app/?lang=de");
+        goToLindenkiez();
         for (String path : OPERATOR) {
             open(path + "?lang=" + language.substring(0, 2));
             assertThat(page.locator("html")).hasAttribute("lang", language.substring(0, 2));
@@ -68,9 +115,9 @@ class LookJourneyTest extends Journey {
     @Test
     void language_and_theme_are_switched_and_kept() {
         becomeDemoPerson("Amina Yıldız");
-        choose("Darstellung", "Dunkel");
+        chooseInHeader("Darstellung", "Dunkel");
         assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
-        choose("Sprache", "English");
+        chooseInHeader("Sprache", "English");
         assertThat(heading()).containsText("Welcome");
         assertThat(page.locator("html")).hasAttribute("lang", "en");
         assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
@@ -80,11 +127,11 @@ class LookJourneyTest extends Journey {
         assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
 
         open("/app/");
-        choose("Language", "Deutsch");
+        chooseInHeader("Language", "Deutsch");
         assertThat(heading()).containsText("Willkommen");
     }
 
-    private void choose(String label, String item) {
+    private void chooseInHeader(String label, String item) {
         page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
                 .first()
                 .click();

@@ -17,14 +17,16 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The packaged program with its demonstration, started once for all journeys. */
+/** The packaged program with its demonstration, started once for all journeys of a run. */
 final class Program {
 
-    /** What the program said. */
-    static final Path LOG = Path.of("target/e2e-program.log");
+    private static final String FORK = System.getProperty("kiezfonds.fork", "1");
 
-    private static final Path DATA = Path.of("target/e2e-data");
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** What the program said. */
+    static final Path LOG = Path.of("target/e2e-program-" + FORK + ".log");
+
+    private static final Path DATA = Path.of("target/e2e-data-" + FORK);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Program RUNNING = start();
 
     private final int port;

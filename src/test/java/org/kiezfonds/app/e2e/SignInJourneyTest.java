@@ -41,7 +41,7 @@ class SignInJourneyTest extends Journey {
 
         page.getByLabel("Code aus der E-Mail").fill(wrong);
         button("Anmelden").click();
-        assertThat(page.getByText("Sie haben noch 4 Versuche.")).isVisible();
+        assertThat(besideField(Pattern.compile("Sie haben noch 4 Versuche\\."))).isVisible();
         looksRight("sign-in-wrong-code");
 
         page.getByLabel("Code aus der E-Mail").fill(right);
@@ -57,7 +57,7 @@ class SignInJourneyTest extends Journey {
         for (int left = 4; left >= 1; left--) {
             page.getByLabel("Code aus der E-Mail").fill(wrong);
             button("Anmelden").click();
-            assertThat(page.getByText(Pattern.compile("noch (einen|" + left + ") Versuch")))
+            assertThat(besideField(Pattern.compile("noch (einen|" + left + ") Versuch")))
                     .isVisible();
         }
         page.getByLabel("Code aus der E-Mail").fill(wrong);
@@ -77,7 +77,7 @@ class SignInJourneyTest extends Journey {
         askForCode("anders@example.org");
         page.getByLabel("Code aus der E-Mail").fill(code);
         button("Anmelden").click();
-        assertThat(page.getByText("Dieser Code passt nicht.")).isVisible();
+        assertThat(besideField(Pattern.compile("Dieser Code passt nicht\\."))).isVisible();
 
         page = mine;
         page.getByLabel("Code aus der E-Mail").fill(code);
@@ -90,7 +90,7 @@ class SignInJourneyTest extends Journey {
         open("/app/sign-in");
         page.getByLabel("E-Mail-Adresse").fill("das ist keine");
         button("Code schicken").click();
-        assertThat(page.getByText("Das sieht nicht wie eine E-Mail-Adresse aus."))
+        assertThat(besideField(Pattern.compile("Das sieht nicht wie eine E-Mail-Adresse aus")))
                 .isVisible();
         assertThat(page.getByLabel("E-Mail-Adresse")).hasValue("das ist keine");
     }

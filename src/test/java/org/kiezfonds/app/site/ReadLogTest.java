@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kiezfonds.app.shared.Ids;
 import org.kiezfonds.app.support.KiezfondsHttpTest;
+import org.kiezfonds.app.support.PageTime;
 import org.kiezfonds.app.transparency.LogTurns;
 import org.kiezfonds.app.transparency.TransparencyLog;
 import org.kiezfonds.app.transparency.entries.LogEntry;
@@ -30,12 +31,10 @@ import org.kiezfonds.app.transparency.entries.LogEntry.LogReimported;
 import org.kiezfonds.app.transparency.entries.Word;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What strangers read of the log over HTTP: pages, files, receipts, feeds. */
 @KiezfondsHttpTest
-@Import({PageTime.InPlace.class, LogTurns.class})
 class ReadLogTest {
 
     private static final HttpClient HTTP =
@@ -60,7 +59,6 @@ class ReadLogTest {
 
     @BeforeEach
     void three_entries_are_published() {
-        time.pass(Duration.ofMinutes(1));
         keeper.begin();
         entry = append(new AccountErased(new Word("gdpr-17")));
         append(new LogReimported(0, 1));

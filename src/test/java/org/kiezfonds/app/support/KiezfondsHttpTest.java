@@ -21,7 +21,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @Documented
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import(TestClockConfiguration.class)
+@Import(TestHands.class)
 @ContextConfiguration(initializers = UseTestDatabase.class)
 @TestExecutionListeners(
         listeners = CleanStart.class,

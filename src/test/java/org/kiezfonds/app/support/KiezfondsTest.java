@@ -5,7 +5,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.kiezfonds.app.accounts.TestPeople;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
@@ -21,7 +20,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @Documented
 @SpringBootTest
 @ActiveProfiles("test")
-@Import({TestClockConfiguration.class, TestPeople.class})
+@Import(TestHands.class)
 @ContextConfiguration(initializers = UseTestDatabase.class)
 @TestExecutionListeners(
         listeners = CleanStart.class,

@@ -21,6 +21,6 @@ class UseTestDatabase implements ApplicationContextInitializer<ConfigurableAppli
                                 "kiezfonds.db.url", TestServer.url(),
                                 "kiezfonds.db.user", TestServer.user(),
                                 "kiezfonds.db.password", TestServer.password(),
-                                "kiezfonds.data", "target/test-data")));
+                                "kiezfonds.data", TestServer.DATA.toString())));
     }
 }

@@ -14,12 +14,16 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.util.ClassUtils;
 
@@ -33,6 +37,11 @@ public final class Views {
     /** With all views, as the person who is signed in; shows none yet. */
     public static void open(ApplicationContext program, Locale language) {
         start(new MockSpringServlet(ROUTES, program, MockedUI::new), language);
+    }
+
+    /** All views there are. */
+    public static Routes routes() {
+        return ROUTES;
     }
 
     /** With our texts and without any view, for components that stand alone. */
@@ -78,6 +87,31 @@ public final class Views {
             }
         });
         return new Routes(routes, errors, true);
+    }
+
+    /**
+     * Does something in a second browser while the first one's page stays open. The same person is
+     * signed in there at first.
+     */
+    public static void inAnotherBrowser(Runnable what) {
+        SecurityContext person = SecurityContextHolder.getContext();
+        try (ExecutorService browser = Executors.newSingleThreadExecutor()) {
+            browser.submit(() -> {
+                        SecurityContextHolder.setContext(person);
+                        try {
+                            what.run();
+                        } finally {
+                            close();
+                            SecurityContextHolder.clearContext();
+                        }
+                    })
+                    .get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new AssertionError("in the other browser", e.getCause());
+        }
     }
 
     public static void close() {

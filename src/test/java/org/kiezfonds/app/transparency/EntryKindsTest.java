@@ -34,6 +34,7 @@ class EntryKindsTest {
     /** Each type that has a place in the log, in words for readers of the published bytes. */
     private static final Map<Type, String> FORMS = Map.ofEntries(
             Map.entry(int.class, "whole number"),
+            Map.entry(Integer.class, "whole number"),
             Map.entry(long.class, "whole number"),
             Map.entry(boolean.class, "true or false"),
             Map.entry(Instant.class, "moment, UTC"),

@@ -112,9 +112,7 @@ class RestoredBackupTest {
     void a_running_node_sees_that_another_went_on_from_the_backup() throws IOException {
         Map<String, String> before = PublishedFiles.of(node.folder());
         backup.restore();
-        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
-        Files.copy(folder.resolve("key"), elsewhere.resolve("key"));
-        try (LogNode other = new LogNode(TestDatabase.dataSource(), elsewhere, new TestClock())) {
+        try (LogNode other = nodeElsewhere()) {
             append(other, 50);
             assertThat(other.head().size()).isEqualTo(350);
         }
@@ -129,9 +127,7 @@ class RestoredBackupTest {
     void a_node_that_starts_on_another_history_of_that_length_stands_still() throws IOException {
         Map<String, String> before = PublishedFiles.of(node.folder());
         backup.restore();
-        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
-        Files.copy(folder.resolve("key"), elsewhere.resolve("key"));
-        try (LogNode other = new LogNode(TestDatabase.dataSource(), elsewhere, new TestClock())) {
+        try (LogNode other = nodeElsewhere()) {
             append(other, 20);
         }
         try (LogNode started = new LogNode(TestDatabase.dataSource(), folder, new TestClock())) {
@@ -174,5 +170,12 @@ class RestoredBackupTest {
 
     private static LogEntry entry(long number) {
         return new LogReimported(number, number + 1);
+    }
+
+    /** Another node of the same log, with a folder of its own. */
+    private LogNode nodeElsewhere() throws IOException {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Files.copy(folder.resolve("key"), elsewhere.resolve("key"));
+        return new LogNode(TestDatabase.dataSource(), elsewhere, new TestClock());
     }
 }

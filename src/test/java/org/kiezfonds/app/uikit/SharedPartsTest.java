@@ -119,4 +119,16 @@ class SharedPartsTest {
         assertThat(empty.getElement().getTextRecursively())
                 .isEqualTo("Hier stehen Ideen.Reichen Sie die erste ein.");
     }
+
+    @Test
+    void good_news_makes_way_for_the_next_and_bad_news_stays() {
+        Notices.success("Gespeichert.");
+        Notices.error("Der Name fehlt.");
+        Notices.success("Verschickt.");
+        assertThat(_find(Notification.class))
+                .extracting(notice -> notice.getElement().getTextRecursively())
+                .hasSize(2)
+                .anyMatch(text -> text.contains("Der Name fehlt."))
+                .anyMatch(text -> text.contains("Verschickt."));
+    }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.kiezfonds.app.accounts.AuthenticatorApps;
 import org.kiezfonds.app.shared.PersonId;
+import org.kiezfonds.app.uikit.QrCode;
 
 /** Sets an authenticator app up in two steps: scan, enter its first code; then recovery codes. */
 final class AuthenticatorSetUp extends Composite<Section> {

@@ -57,21 +57,20 @@ final class MyAccountView extends Composite<Div> implements BeforeEnterObserver,
     private final Binder<Profile> binder = new Binder<>(Profile.class);
     private final ErrorSummary errors = new ErrorSummary();
     private final FormDraft draft;
-    private int version;
 
     MyAccountView(People people, Consents consents, Access access, Visit visit) {
         this.people = people;
         this.consents = consents;
         this.access = access;
         this.visit = visit;
-        this.draft = new FormDraft("me:" + access.requirePerson());
+        this.draft = new FormDraft(access.requirePerson(), "me");
         getContent().addClassName("kf-page");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Person person = people.get(access.requirePerson());
-        version = person.version();
+        draft.setBase(person.version());
         getContent().removeAll();
         getContent()
                 .add(
@@ -132,15 +131,15 @@ final class MyAccountView extends Composite<Div> implements BeforeEnterObserver,
         }
         Profile typed = new Profile(
                 value("name"), value("phone"), value("street"), value("postcode"), value("city"));
-        switch (people.change(access.requirePerson(), typed, version)) {
+        switch (people.change(access.requirePerson(), typed, draft.base())) {
             case ChangeAnswer.Changed(int now) -> {
-                version = now;
                 draft.clear();
+                draft.setBase(now);
                 Notices.success(getTranslation("accounts.me.saved"));
             }
             case ChangeAnswer.Stale(Person now) -> {
                 // What was typed stays; the next click on save means it.
-                version = now.version();
+                draft.setBase(now.version());
                 Notices.error(getTranslation("accounts.me.stale", now.profile().name()));
             }
         }

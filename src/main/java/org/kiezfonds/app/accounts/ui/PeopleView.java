@@ -38,6 +38,7 @@ import org.kiezfonds.app.accounts.Roles.Item;
 import org.kiezfonds.app.accounts.Roles.Term;
 import org.kiezfonds.app.uikit.AreaChoices.AreaChoice;
 import org.kiezfonds.app.uikit.CurrentArea;
+import org.kiezfonds.app.uikit.DayField;
 import org.kiezfonds.app.uikit.EmptyState;
 import org.kiezfonds.app.uikit.ErrorSummary;
 import org.kiezfonds.app.uikit.ErrorSummary.Problem;
@@ -68,8 +69,8 @@ final class PeopleView extends Composite<Div> implements BeforeEnterObserver, Ha
     private final FormDraft draft;
     private final EmailField email = new EmailField();
     private final Select<Role> role = new Select<>();
-    private final DatePicker from = new DatePicker();
-    private final DatePicker until = new DatePicker();
+    private final DatePicker from = new DayField();
+    private final DatePicker until = new DayField();
 
     PeopleView(
             Roles roles,
@@ -84,7 +85,7 @@ final class PeopleView extends Composite<Div> implements BeforeEnterObserver, Ha
         this.access = access;
         this.currentArea = currentArea;
         this.formats = formats;
-        this.draft = new FormDraft("people:" + access.requirePerson());
+        this.draft = new FormDraft(access.requirePerson(), "people");
         getContent().addClassName("kf-page");
     }
 
@@ -181,8 +182,6 @@ final class PeopleView extends Composite<Div> implements BeforeEnterObserver, Ha
         role.setItemLabelGenerator(item -> getTranslation("accounts.role." + item));
         role.setManualValidation(true);
         from.setLabel(getTranslation("accounts.people.from"));
-        from.setLocale(Formats.regional(getLocale()));
-        until.setLocale(Formats.regional(getLocale()));
         from.setValue(formats.today());
         from.setManualValidation(true);
         until.setLabel(getTranslation("accounts.people.until"));
@@ -191,6 +190,9 @@ final class PeopleView extends Composite<Div> implements BeforeEnterObserver, Ha
         Button give = new Button(getTranslation("accounts.people.give"), event -> give());
         give.addThemeVariants(ButtonVariant.PRIMARY);
         FormDraft.keep(email, "email");
+        FormDraft.keep(role, "role");
+        FormDraft.keep(from, "from");
+        FormDraft.keep(until, "until");
         draft.setContent(new FormFields(email, role, from, until));
         return new Section(
                 new H2(getTranslation("accounts.people.give.title")), errors, draft, give);

@@ -43,6 +43,12 @@ class Visit {
         goOn(target);
     }
 
+    /** Lets a proven person in and loads the page of the route. */
+    void enter(PersonId person, Method method, String route) {
+        comeBackTo(route);
+        enter(person, method);
+    }
+
     /** Goes on after a second factor. */
     void strengthen() {
         String target = target();

@@ -2,6 +2,7 @@ package org.kiezfonds.app.areas.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import java.util.ArrayList;
@@ -36,10 +37,10 @@ final class AreaFields {
         return group;
     }
 
-    /** Lets every field that can be kept in the browser take part in the draft. */
+    /** Lets every field take part in the draft; those of several parts see to it themselves. */
     void keep() {
         fields.forEach((field, component) -> {
-            if (field != Field.LANGUAGES && field != Field.PLANNING_AREAS) {
+            if (!(component instanceof CustomField<?>)) {
                 FormDraft.keep(component, field.name());
             }
         });

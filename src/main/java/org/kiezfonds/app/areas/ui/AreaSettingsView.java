@@ -23,20 +23,24 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kiezfonds.app.accounts.Access;
 import org.kiezfonds.app.accounts.Role;
 import org.kiezfonds.app.areas.AddressForm;
 import org.kiezfonds.app.areas.Area;
 import org.kiezfonds.app.areas.AreaData;
+import org.kiezfonds.app.areas.AreaMaps;
 import org.kiezfonds.app.areas.AreaProblem.Field;
 import org.kiezfonds.app.areas.Areas;
 import org.kiezfonds.app.areas.ChangeOutcome;
+import org.kiezfonds.app.texts.Languages;
 import org.kiezfonds.app.uikit.ErrorSummary;
 import org.kiezfonds.app.uikit.FormDraft;
 import org.kiezfonds.app.uikit.FormFields;
 import org.kiezfonds.app.uikit.Notices;
 import org.kiezfonds.app.uikit.PageHeader;
+import org.kiezfonds.app.uikit.StaleNotice;
 
 /** What an area says of itself. For its team and the operator. */
 @Route("areas/:slug")
@@ -47,11 +51,12 @@ final class AreaSettingsView extends Composite<Div>
     private static final long serialVersionUID = 1L;
 
     private final transient Areas areas;
+    private final transient AreaMaps maps;
     private final transient Access access;
 
     private final Binder<AreaData> binder = new Binder<>(AreaData.class);
     private final ErrorSummary errors = new ErrorSummary();
-    private final Div stale = new Div();
+    private final StaleNotice<AreaData> stale = new StaleNotice<>();
     private final TextField slug = new TextField();
     private final TextField name = new TextField();
     private final TextField district = new TextField();
@@ -66,18 +71,17 @@ final class AreaSettingsView extends Composite<Div>
     private final PlanningAreasField planningAreas = new PlanningAreasField();
     private final AreaFields marks = new AreaFields(errors, fields());
 
-    private FormDraft draft = new FormDraft("");
+    private FormDraft draft;
 
     /** As it was when its values came into the form. */
     private transient @Nullable Area shown;
 
-    AreaSettingsView(Areas areas, Access access) {
+    AreaSettingsView(Areas areas, AreaMaps maps, Access access) {
         this.areas = areas;
+        this.maps = maps;
         this.access = access;
+        draft = new FormDraft(access.requirePerson(), "area");
         getContent().addClassName("kf-page");
-        stale.setVisible(false);
-        stale.addClassName("kf-stale");
-        stale.getElement().setAttribute("role", "alert");
         slug.setReadOnly(true);
         slug.setHelperText(getTranslation("areas.field.slug.fixed"));
         name.setRequiredIndicatorVisible(true);
@@ -85,6 +89,7 @@ final class AreaSettingsView extends Composite<Div>
         contactEmail.setManualValidation(true);
         label();
         bind();
+        compare();
     }
 
     @Override
@@ -114,11 +119,11 @@ final class AreaSettingsView extends Composite<Div>
                 new FormFields(
                         contactName, contactEmail, contactPhone, contactAddress, openingHours));
         getContent().removeAll();
-        draft = new FormDraft("area:" + access.requirePerson() + ":" + area.id());
-        draft.setContent(new Div(first, contact));
+        draft = new FormDraft(access.requirePerson(), "area", area.id());
         FormDraft.keep(form, "FORM");
         marks.keep();
-        getContent().add(header, errors, stale, draft, languages, planningAreas, save);
+        draft.setContent(new Div(first, contact, languages, planningAreas));
+        getContent().add(header, errors, stale, draft, save, new AreaMapSection(maps, area));
     }
 
     private static Section section(@Nullable String title, Component... parts) {
@@ -132,7 +137,8 @@ final class AreaSettingsView extends Composite<Div>
 
     private void load(Area area) {
         shown = area;
-        stale.setVisible(false);
+        draft.setBase(area.version());
+        stale.hide();
         slug.setValue(area.slug());
         binder.readRecord(AreaData.of(area, getLocale()));
     }
@@ -150,28 +156,52 @@ final class AreaSettingsView extends Composite<Div>
             return;
         }
         marks.clear();
-        switch (areas.change(base.id(), base.version(), data)) {
+        switch (areas.change(base.id(), draft.base(), data)) {
             case ChangeOutcome.Changed(Area area, UUID entry) -> {
                 draft.clear();
                 load(area);
                 Notices.logged(getTranslation("areas.change.changed"), entry);
             }
-            case ChangeOutcome.Stale(Area area) -> showStale(base, area);
+            case ChangeOutcome.Stale(Area area) -> showStale(area, data);
             case ChangeOutcome.Invalid(var problems) -> marks.show(problems);
             case ChangeOutcome.NotFound() -> Notices.error(getTranslation("areas.settings.gone"));
         }
     }
 
-    /** Leaves the fields alone, says what the other changed, and lets the next save win. */
-    private void showStale(Area base, Area now) {
+    /** Leaves the fields alone, says what differs, and asks. */
+    private void showStale(Area now, AreaData typed) {
         shown = now;
-        Button discard = new Button(getTranslation("areas.change.discard"), event -> load(now));
-        stale.removeAll();
-        stale.add(
-                new StaleNotice(AreaData.of(base, getLocale()), AreaData.of(now, getLocale())),
-                discard);
-        stale.setVisible(true);
-        stale.scrollIntoView();
+        stale.show(
+                draft,
+                now.version(),
+                AreaData.of(now, getLocale()),
+                typed,
+                _ -> load(now),
+                this::save);
+    }
+
+    private void compare() {
+        stale.compare(getTranslation("areas.field.name"), AreaData::name)
+                .compare(getTranslation("areas.field.district"), AreaData::district)
+                .compare(
+                        getTranslation("areas.field.addressForm"),
+                        data -> getTranslation("areas.field.addressForm." + data.form()))
+                .compare(getTranslation("areas.field.summary"), AreaData::summary)
+                .compare(getTranslation("areas.field.contactName"), AreaData::contactName)
+                .compare(getTranslation("areas.field.contactEmail"), AreaData::contactEmail)
+                .compare(getTranslation("areas.field.contactPhone"), AreaData::contactPhone)
+                .compare(getTranslation("areas.field.contactAddress"), AreaData::contactAddress)
+                .compare(getTranslation("areas.field.openingHours"), AreaData::openingHours)
+                .compare(
+                        getTranslation("areas.field.languages"),
+                        data -> data.languages().stream()
+                                .map(Languages::ownName)
+                                .collect(Collectors.joining(", ")))
+                .compare(
+                        getTranslation("areas.field.planningAreas"),
+                        data -> data.planningAreas().stream()
+                                .map(row -> row.id() + " " + row.name() + ": " + row.share())
+                                .collect(Collectors.joining("; ")));
     }
 
     private Map<Field, Component> fields() {

@@ -26,6 +26,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.kiezfonds.app.accounts.Access;
 import org.kiezfonds.app.accounts.Role;
 import org.kiezfonds.app.areas.AddressForm;
 import org.kiezfonds.app.areas.AreaData;
@@ -52,21 +53,21 @@ final class AreasView extends Composite<Div> implements BeforeEnterObserver, Has
     private final transient Areas areas;
 
     private final ErrorSummary errors = new ErrorSummary();
-    private final FormDraft draft = new FormDraft("areas");
+    private final FormDraft draft;
     private final TextField name = new TextField(getTranslation("areas.field.name"));
     private final TextField district = new TextField(getTranslation("areas.field.district"));
     private final TextField slug = new TextField(getTranslation("areas.field.slug"));
     private final RadioButtonGroup<AddressForm> form = AreaFields.addressForm();
-    private boolean slugTyped;
 
-    AreasView(Areas areas) {
+    AreasView(Areas areas, Access access) {
         this.areas = areas;
+        draft = new FormDraft(access.requirePerson(), "areas");
         getContent().addClassName("kf-page");
         slug.setHelperText(getTranslation("areas.field.slug.help"));
-        slug.addValueChangeListener(event -> slugTyped |= event.isFromClient());
         name.setValueChangeMode(ValueChangeMode.LAZY);
         name.addValueChangeListener(event -> {
-            if (!slugTyped) {
+            // Follows the name for as long as nobody wrote another.
+            if (slug.getValue().equals(AreaSlug.propose(event.getOldValue()))) {
                 slug.setValue(AreaSlug.propose(event.getValue()));
             }
         });
@@ -115,10 +116,11 @@ final class AreasView extends Composite<Div> implements BeforeEnterObserver, Has
         FormDraft.keep(name, "NAME");
         FormDraft.keep(district, "DISTRICT");
         FormDraft.keep(slug, "SLUG");
-        draft.setContent(new FormFields(name, district, slug));
+        FormDraft.keep(form, "FORM");
+        draft.setContent(new Div(new FormFields(name, district, slug), form));
         Button found = new Button(getTranslation("areas.found.act"), event -> found());
         found.addThemeVariants(ButtonVariant.PRIMARY);
-        Section section = new Section(title, errors, draft, form, found);
+        Section section = new Section(title, errors, draft, found);
         section.addClassName("kf-section");
         return section;
     }

@@ -13,7 +13,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kiezfonds.app.areas.AreaProblem.Field;
 import org.kiezfonds.app.texts.Languages;
+import org.kiezfonds.app.uikit.FormDraft;
 
 /** Languages in an order that can be changed with the keyboard; the first one comes first. */
 final class LanguagesField extends CustomField<List<Locale>> {
@@ -39,6 +43,7 @@ final class LanguagesField extends CustomField<List<Locale>> {
             }
         });
         add(new Div(list, more));
+        FormDraft.keep(this, Field.LANGUAGES.name(), this::tags, this::putBack);
         show();
     }
 
@@ -57,6 +62,18 @@ final class LanguagesField extends CustomField<List<Locale>> {
     private void changed() {
         updateValue();
         show();
+        FormDraft.touched(this);
+    }
+
+    private String tags() {
+        return chosen.stream().map(Locale::toLanguageTag).collect(Collectors.joining(" "));
+    }
+
+    private void putBack(String tags) {
+        setValue(Stream.of(tags.split(" ", -1))
+                .map(Locale::forLanguageTag)
+                .filter(Languages.CONTENTS::contains)
+                .toList());
     }
 
     private void show() {

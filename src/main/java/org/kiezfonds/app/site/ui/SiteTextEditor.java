@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 
+import org.kiezfonds.app.shared.PersonId;
 import org.kiezfonds.app.site.Markdown;
 import org.kiezfonds.app.site.SiteText;
 import org.kiezfonds.app.site.SiteTextSaved;
@@ -39,11 +40,12 @@ final class SiteTextEditor extends Composite<Div> {
     private final FormDraft draft;
     private transient SiteText base;
 
-    SiteTextEditor(SiteTexts texts, SiteText text) {
+    SiteTextEditor(SiteTexts texts, PersonId person, SiteText text) {
         this.texts = texts;
         this.base = text;
         this.draft =
-                new FormDraft("site-text-" + text.kind() + "-" + text.language().toLanguageTag());
+                new FormDraft(person, "site-text", text.kind(), text.language().toLanguageTag());
+        draft.setBase(text.version());
         body.setLabel(getTranslation("site.texts.edit"));
         body.setHelperText(getTranslation("site.texts.help"));
         body.setWidthFull();
@@ -51,7 +53,7 @@ final class SiteTextEditor extends Composite<Div> {
         body.setValue(text.body());
         body.setValueChangeMode(ValueChangeMode.LAZY);
         body.setValueChangeTimeout(PREVIEW_DELAY_MILLIS);
-        body.getElement().setAttribute("data-draft", "body");
+        FormDraft.keep(body, "body");
         body.getElement().setAttribute("lang", text.language().toLanguageTag());
         body.addValueChangeListener(event -> refresh());
         Button save = new Button(getTranslation("site.texts.save"), event -> save());
@@ -87,8 +89,7 @@ final class SiteTextEditor extends Composite<Div> {
     }
 
     private void save() {
-        SiteText wanted =
-                new SiteText(base.kind(), base.language(), body.getValue(), base.version());
+        SiteText wanted = new SiteText(base.kind(), base.language(), body.getValue(), draft.base());
         SiteTextSaved answer = texts.save(wanted);
         switch (answer) {
             case Saved saved -> {
@@ -105,6 +106,7 @@ final class SiteTextEditor extends Composite<Div> {
         base = text;
         conflict.setVisible(false);
         draft.clear();
+        draft.setBase(text.version());
         refresh();
     }
 
@@ -112,6 +114,7 @@ final class SiteTextEditor extends Composite<Div> {
     private void show(SiteText current) {
         Button mine = new Button(getTranslation("site.texts.changed.mine"), event -> {
             base = current;
+            draft.setBase(current.version());
             save();
         });
         Button theirs = new Button(getTranslation("site.texts.changed.theirs"), event -> {

@@ -14,6 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.kiezfonds.app.accounts.Access;
 import org.kiezfonds.app.accounts.Role;
 import org.kiezfonds.app.site.SiteTextKind;
 import org.kiezfonds.app.site.SiteTexts;
@@ -30,6 +31,7 @@ final class SiteTextsView extends Composite<Div> implements HasDynamicTitle, Bef
     private static final long serialVersionUID = 1L;
 
     private final transient SiteTexts texts;
+    private final transient Access access;
     private final Select<SiteTextKind> kind = new Select<>();
     private final Select<Locale> language = new Select<>();
     private final Div place = new Div();
@@ -37,8 +39,9 @@ final class SiteTextsView extends Composite<Div> implements HasDynamicTitle, Bef
     // Every editor that was opened is kept, so that what was typed there is still there.
     private final Map<Place, SiteTextEditor> editors = new HashMap<>();
 
-    SiteTextsView(SiteTexts texts) {
+    SiteTextsView(SiteTexts texts, Access access) {
         this.texts = texts;
+        this.access = access;
         PageHeader header = new PageHeader(getPageTitle());
         header.lead(getTranslation("site.texts.intro"));
         kind.setLabel(getTranslation("site.texts.kind"));
@@ -85,7 +88,9 @@ final class SiteTextsView extends Composite<Div> implements HasDynamicTitle, Bef
         SiteTextEditor editor = editors.computeIfAbsent(
                 chosen,
                 asked -> new SiteTextEditor(
-                        texts, texts.forEditing(asked.kind(), asked.language())));
+                        texts,
+                        access.requirePerson(),
+                        texts.forEditing(asked.kind(), asked.language())));
         editors.values().forEach(other -> other.setVisible(other == editor));
         if (editor.getParent().isEmpty()) {
             place.add(editor);

@@ -6,13 +6,32 @@ import java.util.List;
 import java.util.Locale;
 import org.kiezfonds.app.areas.Area;
 import org.kiezfonds.app.shared.Share;
+import org.kiezfonds.app.site.AreaAct;
+import org.kiezfonds.app.site.AreaCard;
 import org.kiezfonds.app.site.PageFrame;
 import org.kiezfonds.app.site.PublicPage;
 
 /** What the start page of an area shows. */
-public record AreaPage(PageFrame frame, Area area) implements PublicPage {
+public record AreaPage(
+        PageFrame frame, Area area, List<AreaAct.Act> acts, List<AreaCard.Card> cards)
+        implements PublicPage {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    public AreaPage {
+        acts = List.copyOf(acts);
+        cards = List.copyOf(cards);
+    }
+
+    /** Whether something can be done now, so that taking part in general comes second. */
+    public boolean canBeDone() {
+        return acts.stream().anyMatch(act -> act.path() != null);
+    }
+
+    /** Whether a module shows a card of that name. */
+    public boolean hasCard(String id) {
+        return cards.stream().anyMatch(card -> card.id().equals(id));
+    }
 
     @Override
     public String template() {

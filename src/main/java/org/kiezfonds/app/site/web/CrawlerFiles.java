@@ -6,10 +6,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.kiezfonds.app.areas.Areas;
+import org.kiezfonds.app.site.AreaSection;
 import org.kiezfonds.app.site.PageFrame.Place;
 import org.kiezfonds.app.site.PublicAddress.Alternate;
 import org.kiezfonds.app.site.SiteAddress;
+import org.kiezfonds.app.site.SitePaths;
 import org.kiezfonds.app.site.SiteTextKind;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,10 +25,18 @@ class CrawlerFiles {
 
     private final SiteAddress siteAddress;
     private final Areas areas;
+    private final ObjectProvider<AreaSection> sections;
+    private final ObjectProvider<SitePaths> others;
 
-    CrawlerFiles(SiteAddress siteAddress, Areas areas) {
+    CrawlerFiles(
+            SiteAddress siteAddress,
+            Areas areas,
+            ObjectProvider<AreaSection> sections,
+            ObjectProvider<SitePaths> others) {
         this.siteAddress = siteAddress;
         this.areas = areas;
+        this.sections = sections;
+        this.others = others;
     }
 
     @GetMapping("/robots.txt")
@@ -55,10 +66,14 @@ class CrawlerFiles {
     }
 
     private List<String> paths() {
-        Stream<String> ofAreas =
-                areas.listPublic().stream().map(area -> new Place(area.slug(), area.name()).path());
+        Stream<String> ofAreas = areas.listPublic().stream()
+                .map(area -> new Place(area.slug(), area.name()))
+                .flatMap(place -> Stream.concat(
+                        Stream.of(place.path()),
+                        sections.orderedStream().map(section -> section.path(place))));
+        Stream<String> further = others.orderedStream().flatMap(SitePaths::paths);
         Stream<String> legal = Stream.of(SiteTextKind.values()).map(SiteTextKind::path);
-        return Stream.of(Stream.of("/", "/log", "/log/eintraege"), ofAreas, legal)
+        return Stream.of(Stream.of("/", "/log", "/log/eintraege"), ofAreas, further, legal)
                 .flatMap(all -> all)
                 .toList();
     }

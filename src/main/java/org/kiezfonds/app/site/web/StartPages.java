@@ -4,13 +4,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
+import java.util.Optional;
 import org.kiezfonds.app.areas.Area;
 import org.kiezfonds.app.areas.Areas;
+import org.kiezfonds.app.site.AreaAct;
+import org.kiezfonds.app.site.AreaCard;
 import org.kiezfonds.app.site.PageFrame;
-import org.kiezfonds.app.site.PageFrame.Place;
 import org.kiezfonds.app.site.PageFrames;
 import org.kiezfonds.app.site.PublicAddress;
 import org.kiezfonds.app.site.PublicPages;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -25,11 +29,20 @@ class StartPages {
     private final PublicPages pages;
     private final PageFrames frames;
     private final Areas areas;
+    private final ObjectProvider<AreaAct> acts;
+    private final ObjectProvider<AreaCard> cards;
 
-    StartPages(PublicPages pages, PageFrames frames, Areas areas) {
+    StartPages(
+            PublicPages pages,
+            PageFrames frames,
+            Areas areas,
+            ObjectProvider<AreaAct> acts,
+            ObjectProvider<AreaCard> cards) {
         this.pages = pages;
         this.frames = frames;
         this.areas = areas;
+        this.acts = acts;
+        this.cards = cards;
     }
 
     @GetMapping({"/", PublicAddress.IN_LANGUAGE + "/"})
@@ -58,12 +71,15 @@ class StartPages {
     private AreaPage areaPage(PublicAddress address, String slug) {
         Area area = areas.bySlug(slug)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        PageFrame frame = frames.ofArea(
-                address,
-                new Place(area.slug(), area.name()),
-                area.form().of(address.language()),
-                area.name(),
-                area.summary());
-        return new AreaPage(frame, area);
+        PageFrame frame = frames.ofArea(address, area, area.name(), area.summary());
+        List<AreaCard.Card> shown = cards.orderedStream()
+                .map(card -> card.of(area, frame))
+                .flatMap(Optional::stream)
+                .toList();
+        List<AreaAct.Act> offered = acts.orderedStream()
+                .map(act -> act.of(area, frame))
+                .flatMap(Optional::stream)
+                .toList();
+        return new AreaPage(frame, area, offered, shown);
     }
 }

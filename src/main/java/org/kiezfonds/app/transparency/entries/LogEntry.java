@@ -16,7 +16,20 @@ import org.kiezfonds.app.shared.AreaId;
  *
  * <p>A component {@code area} or {@code idea} makes the entry appear in that area's or idea's list.
  */
-public sealed interface LogEntry {
+public sealed interface LogEntry
+        permits LogEntry.OfInstallation,
+                PartnerEntry,
+                ConceptEntry,
+                BodyEntry,
+                FundEntry,
+                IdeaEntry,
+                TalkEntry,
+                JuryEntry,
+                SessionEntry,
+                CallEntry {
+
+    /** Neighbourhoods, people, the site, and the log itself. */
+    sealed interface OfInstallation extends LogEntry {}
 
     /**
      * A neighbourhood was founded.
@@ -34,7 +47,7 @@ public sealed interface LogEntry {
             List<Word> languages,
             List<Disclosed> values,
             @Nullable Disclosed actor)
-            implements LogEntry {}
+            implements OfInstallation {}
 
     /**
      * Settings of a neighbourhood were changed.
@@ -46,7 +59,25 @@ public sealed interface LogEntry {
     @EntryType("area.changed")
     record AreaChanged(
             AreaId area, int version, List<Word> changed, List<Disclosed> values, Disclosed actor)
-            implements LogEntry {}
+            implements OfInstallation {}
+
+    /**
+     * A neighbourhood got another map, or has none from now on.
+     *
+     * @param version of the map
+     * @param mapDigest of the map as canonical GeoJSON; null where it was taken away
+     * @param streets how many it has
+     * @param spots how many named places it has
+     */
+    @EntryType("area.map-changed")
+    record AreaMapChanged(
+            AreaId area,
+            int version,
+            @Nullable Digest mapDigest,
+            int streets,
+            int spots,
+            Disclosed actor)
+            implements OfInstallation {}
 
     /**
      * Somebody got a role.
@@ -67,7 +98,7 @@ public sealed interface LogEntry {
             Word by,
             Disclosed person,
             @Nullable Disclosed actor)
-            implements LogEntry {}
+            implements OfInstallation {}
 
     /**
      * A role ended before its term was over.
@@ -83,15 +114,15 @@ public sealed interface LogEntry {
             Word reason,
             Word by,
             @Nullable Disclosed actor)
-            implements LogEntry {}
+            implements OfInstallation {}
 
     /** An account was kept out. */
     @EntryType("account.blocked")
-    record AccountBlocked(Disclosed person, Disclosed actor) implements LogEntry {}
+    record AccountBlocked(Disclosed person, Disclosed actor) implements OfInstallation {}
 
     /** A blocked account was opened again. */
     @EntryType("account.unblocked")
-    record AccountUnblocked(Disclosed person, Disclosed actor) implements LogEntry {}
+    record AccountUnblocked(Disclosed person, Disclosed actor) implements OfInstallation {}
 
     /**
      * An account and what told whose it was were erased.
@@ -99,7 +130,7 @@ public sealed interface LogEntry {
      * @param ground the legal ground
      */
     @EntryType("account.erased")
-    record AccountErased(Word ground) implements LogEntry {}
+    record AccountErased(Word ground) implements OfInstallation {}
 
     /**
      * What is demanded of people who sign in changed.
@@ -114,7 +145,7 @@ public sealed interface LogEntry {
             int idleMinutes,
             int freshProofMinutes,
             List<Word> secondFactorRoles)
-            implements LogEntry {}
+            implements OfInstallation {}
 
     /**
      * A legal text of the site was changed.
@@ -124,7 +155,7 @@ public sealed interface LogEntry {
      */
     @EntryType("site-text.changed")
     record SiteTextChanged(Word text, Word language, int version, Disclosed actor)
-            implements LogEntry {}
+            implements OfInstallation {}
 
     /**
      * Values behind digests of an entry were erased.
@@ -134,15 +165,15 @@ public sealed interface LogEntry {
      * @param ground the legal ground
      */
     @EntryType("disclosure.erased")
-    record DisclosureErased(UUID entry, int count, Word ground) implements LogEntry {}
+    record DisclosureErased(UUID entry, int count, Word ground) implements OfInstallation {}
 
     /** From here on a new key signs too. */
     @EntryType("key.rotated")
-    record KeyRotated(Vkey vkey) implements LogEntry {}
+    record KeyRotated(Vkey vkey) implements OfInstallation {}
 
     /** From here on an old key signs no more. */
     @EntryType("key.retired")
-    record KeyRetired(Vkey vkey) implements LogEntry {}
+    record KeyRetired(Vkey vkey) implements OfInstallation {}
 
     /**
      * The first entry of a log that takes the place of another.
@@ -152,7 +183,8 @@ public sealed interface LogEntry {
      * @param root of that head
      */
     @EntryType("log.continued")
-    record LogContinued(Origin previous, long size, Digest root, Word reason) implements LogEntry {}
+    record LogContinued(Origin previous, long size, Digest root, Word reason)
+            implements OfInstallation {}
 
     /**
      * The database was restored from a backup that lacked entries; they were taken back from the
@@ -162,5 +194,5 @@ public sealed interface LogEntry {
      * @param until the one after the last
      */
     @EntryType("log.reimported")
-    record LogReimported(long from, long until) implements LogEntry {}
+    record LogReimported(long from, long until) implements OfInstallation {}
 }

@@ -192,10 +192,12 @@ class AreaViewsTest {
         assertThat(field("Bezirk").getValue()).isEqualTo("Wedding");
         assertThat(field("Name des Quartiers").getValue()).isEqualTo("Lindenkiez");
         assertThat(_get(DescriptionList.class).getElement().getTextRecursively())
-                .isEqualTo("Name des QuartiersName der anderen");
+                .isEqualTo("Name des Quartiers"
+                        + "Gespeichert: Name der anderenHier eingetragen: Lindenkiez"
+                        + "BezirkGespeichert: MitteHier eingetragen: Wedding");
         assertThat(areas.bySlug("lindenkiez").orElseThrow().district()).isEqualTo("Mitte");
 
-        click("Speichern");
+        click("Meine Fassung behalten");
         assertThat(areas.bySlug("lindenkiez").orElseThrow().district()).isEqualTo("Wedding");
         _assertNone(DescriptionList.class);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kiezfonds.app.concepts.ui;
+
+import org.jspecify.annotations.NullMarked;

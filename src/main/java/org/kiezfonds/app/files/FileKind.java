@@ -1,0 +1,7 @@
+package org.kiezfonds.app.files;
+
+/** What a file is to people. */
+public enum FileKind {
+    PHOTO,
+    DOCUMENT
+}

@@ -1,0 +1,48 @@
+package org.kiezfonds.app.funds.web;
+
+import java.util.List;
+import org.kiezfonds.app.funds.web.FundPage.CriteriaText;
+import org.kiezfonds.app.funds.web.FundPage.RoundText;
+import org.kiezfonds.app.funds.web.FundPage.RuleText;
+import org.kiezfonds.app.site.PageFrame;
+import org.kiezfonds.app.site.PublicPage;
+
+/**
+ * A round that was opened, with all that was frozen for it.
+ *
+ * @param entries of the log that tell of it
+ */
+public record RoundPage(
+        PageFrame frame,
+        String area,
+        String section,
+        String fund,
+        String fundPath,
+        RoundText round,
+        String counting,
+        String ties,
+        List<String> procedure,
+        List<RuleText> rules,
+        CriteriaText criteria,
+        List<File> files,
+        List<Entry> entries)
+        implements PublicPage {
+
+    public RoundPage {
+        procedure = List.copyOf(procedure);
+        rules = List.copyOf(rules);
+        files = List.copyOf(files);
+        entries = List.copyOf(entries);
+    }
+
+    /** A frozen file. */
+    public record File(String label, String name, String path, String digest) {}
+
+    /** An entry of the log. */
+    public record Entry(String label, String path) {}
+
+    @Override
+    public String template() {
+        return "funds/round.jte";
+    }
+}

@@ -1,0 +1,5 @@
+/** The public pages of ideas. */
+@NullMarked
+package org.kiezfonds.app.ideas.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package org.kiezfonds.app.juries;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.kiezfonds.app.funds.RoundId;
+import org.kiezfonds.app.ideas.CaseBarred;
+import org.kiezfonds.app.ideas.Idea;
+import org.kiezfonds.app.ideas.IdeaId;
+import org.kiezfonds.app.shared.PersonId;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may not decide on an idea because it is about them: the one place that decides it, for what
+ * is shown, scored, counted, voted on and sent alike. In force at once, and until the body undoes
+ * it. Who applies with an idea never decides on it, whether or not anybody noted that.
+ */
+@Component
+public class Recusals implements CaseBarred {
+
+    private final RecusalQueries queries;
+
+    Recusals(RecusalQueries queries) {
+        this.queries = queries;
+    }
+
+    /** Whether the person may neither read the case of the idea, nor score it, nor vote on it. */
+    public boolean isBarred(PersonId person, IdeaId idea) {
+        return barredFrom(idea).contains(person);
+    }
+
+    @Override
+    public boolean isBarred(PersonId person, Idea idea) {
+        return isBarred(person, idea.id());
+    }
+
+    /** The ideas of a round on which the person does not decide. */
+    public Set<IdeaId> barred(PersonId person, RoundId round) {
+        Set<IdeaId> ideas = new HashSet<>(queries.conflicted(person, round));
+        ideas.addAll(queries.own(person, round));
+        return ideas;
+    }
+
+    /** Those who do not decide on the idea, members of a panel or not. */
+    public Set<PersonId> barredFrom(IdeaId idea) {
+        Set<PersonId> persons = new HashSet<>(queries.conflicted(idea));
+        persons.addAll(authors(idea));
+        return persons;
+    }
+
+    /** Who applies with it now. */
+    Set<PersonId> authors(IdeaId idea) {
+        return queries.authors(idea);
+    }
+
+    /**
+     * The ideas of a round about which the person is asked and has not answered: until then the
+     * person neither scores them nor votes on them.
+     */
+    public Set<IdeaId> unanswered(PersonId person, RoundId round) {
+        return queries.unanswered(person, round);
+    }
+
+    /** Those who are asked about the idea and have not answered. */
+    public Set<PersonId> unanswered(IdeaId idea) {
+        return queries.unanswered(idea);
+    }
+}

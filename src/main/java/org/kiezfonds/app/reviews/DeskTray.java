@@ -1,0 +1,14 @@
+package org.kiezfonds.app.reviews;
+
+/** The trays on the desk in which ideas lie. */
+public enum DeskTray {
+    /** Sent, or sent again, and waiting for the team. */
+    RECEIVED,
+    /** Given back, and the day for mending is over. */
+    OVERDUE,
+    /** Given back, and there is still time. */
+    RETURNED,
+    ADMITTED,
+    /** Refused, withdrawn, or gone on in another idea. */
+    ENDED
+}

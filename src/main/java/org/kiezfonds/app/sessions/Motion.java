@@ -1,0 +1,72 @@
+package org.kiezfonds.app.sessions;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kiezfonds.app.sessions.voting.CostCut.Line;
+import org.kiezfonds.app.shared.Money;
+import org.kiezfonds.app.shared.PersonId;
+
+/**
+ * What is moved on an item. Its words stay.
+ *
+ * @param number from 1 within the item
+ * @param amends the motion that it would change; null where it stands by itself
+ * @param words public
+ * @param reason of a refusal; null for other kinds
+ * @param lines of a lower sum; empty for other kinds
+ * @param granted what the fund would give; null where nothing is given
+ * @param until when it is looked at again; null where it is not postponed to a day
+ */
+public record Motion(
+        UUID id,
+        UUID session,
+        UUID item,
+        int number,
+        Kind kind,
+        @Nullable UUID amends,
+        String words,
+        @Nullable Reason reason,
+        List<Line> lines,
+        @Nullable Money granted,
+        @Nullable LocalDate until,
+        boolean isWithdrawn,
+        Instant at,
+        PersonId by,
+        int version) {
+
+    public static final int LONGEST = 3_000;
+
+    public Motion {
+        lines = List.copyOf(lines);
+    }
+
+    /** What is moved. */
+    public enum Kind {
+        /** To grant all that is asked for. */
+        FULL,
+        /** To grant less, row by row of the cost plan. */
+        LOWER,
+        CONDITIONS,
+        POSTPONE,
+        REFUSE,
+        /** Anything in its own words. */
+        FREE;
+
+        boolean isAboutMoney() {
+            return this == FULL || this == LOWER || this == CONDITIONS;
+        }
+    }
+
+    /** Why an idea would be refused. */
+    public enum Reason {
+        AGAINST_RULES,
+        NO_NEED,
+        TOO_DEAR,
+        NOT_CONVINCING,
+        NO_MONEY_LEFT,
+        OTHER
+    }
+}

@@ -1,0 +1,304 @@
+package org.kiezfonds.app.sessions;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kiezfonds.app.accounts.MemberNames;
+import org.kiezfonds.app.accounts.MemberNames.Known;
+import org.kiezfonds.app.accounts.PublicNames;
+import org.kiezfonds.app.areas.Area;
+import org.kiezfonds.app.areas.Areas;
+import org.kiezfonds.app.bodies.Bodies;
+import org.kiezfonds.app.bodies.BodyName;
+import org.kiezfonds.app.database.Look;
+import org.kiezfonds.app.ideas.Gallery;
+import org.kiezfonds.app.ideas.GalleryItem;
+import org.kiezfonds.app.ideas.Idea;
+import org.kiezfonds.app.ideas.IdeaId;
+import org.kiezfonds.app.ideas.Ideas;
+import org.kiezfonds.app.juries.Recusals;
+import org.kiezfonds.app.sessions.Room.Ballot;
+import org.kiezfonds.app.sessions.Room.Named;
+import org.kiezfonds.app.sessions.Room.Place;
+import org.kiezfonds.app.sessions.Room.Settled;
+import org.kiezfonds.app.sessions.SessionItem.State;
+import org.kiezfonds.app.sessions.voting.Outlook;
+import org.kiezfonds.app.sessions.voting.Seat;
+import org.kiezfonds.app.shared.Money;
+import org.kiezfonds.app.shared.PersonId;
+import org.springframework.stereotype.Component;
+
+/** Draws sessions as they are at the moment. Whoever asks shows them only to who may look. */
+@Component
+class RoomPictures {
+
+    private final PulseStore pulse;
+    private final SessionQueries queries;
+    private final VoteQueries votes;
+    private final Scenes scenes;
+    private final Tainted tainted;
+    private final RoundMoney money;
+    private final Recusals recusals;
+    private final Ideas ideas;
+    private final Gallery gallery;
+    private final Bodies bodies;
+    private final Areas areas;
+    private final MemberNames names;
+    private final PublicNames publicNames;
+    private final Running running;
+
+    RoomPictures(
+            PulseStore pulse,
+            SessionQueries queries,
+            VoteQueries votes,
+            Scenes scenes,
+            Tainted tainted,
+            RoundMoney money,
+            Recusals recusals,
+            Ideas ideas,
+            Gallery gallery,
+            Bodies bodies,
+            Areas areas,
+            MemberNames names,
+            PublicNames publicNames,
+            Running running) {
+        this.pulse = pulse;
+        this.queries = queries;
+        this.votes = votes;
+        this.scenes = scenes;
+        this.tainted = tainted;
+        this.money = money;
+        this.recusals = recusals;
+        this.ideas = ideas;
+        this.gallery = gallery;
+        this.bodies = bodies;
+        this.areas = areas;
+        this.names = names;
+        this.publicNames = publicNames;
+        this.running = running;
+    }
+
+    /**
+     * A session, and who may see it.
+     *
+     * @param forMembers with the names that people gave themselves
+     * @param forTeam with addresses where there are no names
+     * @param forPublic with the names of those who agreed to that
+     * @param members who sit in it or stand by
+     */
+    record Picture(
+            Scene scene, Room forMembers, Room forTeam, Room forPublic, Set<PersonId> members) {
+
+        Picture {
+            members = Set.copyOf(members);
+        }
+
+        long turn() {
+            return forMembers.turn();
+        }
+    }
+
+    /** The session as it is; it may be newer than its turn says, never older. */
+    @Look
+    public Optional<Picture> draw(UUID session) {
+        long turn = pulse.turn(session);
+        return queries.find(session).map(scenes::of).map(scene -> draw(turn, scene));
+    }
+
+    private Picture draw(long turn, Scene scene) {
+        List<SessionItem> agenda = queries.items(scene.session().id()).stream()
+                .filter(item -> item.state() != State.DROPPED)
+                .toList();
+        Set<PersonId> members = scenes.members(scene);
+        Set<PersonId> people = people(scene, members);
+        Map<PersonId, Known> known = names.of(people);
+        Room room = room(turn, scene, agenda, called(known, false));
+        return new Picture(
+                scene,
+                room,
+                withNames(room, called(known, true)),
+                withNames(room, publicNames.of(people)),
+                members);
+    }
+
+    private static Set<PersonId> people(Scene scene, Set<PersonId> members) {
+        Set<PersonId> people = new HashSet<>(members);
+        scene.seats().forEach(seat -> people.add(seat.person()));
+        people.addAll(scene.presence().keySet());
+        return people;
+    }
+
+    private static Map<PersonId, String> called(Map<PersonId, Known> known, boolean isTeam) {
+        Map<PersonId, String> called = new HashMap<>();
+        known.forEach((person, each) -> {
+            String name = isTeam ? each.nameOrEmail() : each.name();
+            if (!name.isEmpty()) {
+                called.put(person, name);
+            }
+        });
+        return called;
+    }
+
+    private Room room(
+            long turn, Scene scene, List<SessionItem> agenda, Map<PersonId, String> called) {
+        BodySession session = scene.session();
+        Optional<SessionItem> current =
+                agenda.stream().filter(item -> item.state() == State.CURRENT).findFirst();
+        Set<PersonId> barred = current.map(scenes::barred).orElse(Set.of());
+        List<Motion> moved = queries.motionsIn(session.id());
+        List<Vote> voted = votes.ofSession(session.id());
+        List<Motion> motions = Motions.inOrder(moved.stream()
+                .filter(motion ->
+                        current.filter(item -> item.id().equals(motion.item())).isPresent())
+                .toList());
+        List<Vote> all = motions.stream().flatMap(motion -> on(motion, voted)).toList();
+        Map<UUID, Named> named = named(agenda);
+        return new Room(
+                turn,
+                session,
+                body(session),
+                areas.byId(session.area()).map(Area::slug).orElse(""),
+                places(scene, barred),
+                scenes.standBys(scene),
+                scene.leader(barred).map(Seat::id).orElse(null),
+                scene.leader(Set.of()).map(Seat::id).orElse(null),
+                scene.chair(),
+                scene.deputy(),
+                agenda,
+                scenes.procedureOf(session)
+                        .map(rules -> Outlook.of(rules, scene.turnout(barred).presence())),
+                motions,
+                all,
+                all.stream().collect(Collectors.toMap(Vote::id, this::ballot)),
+                settled(agenda, moved, voted),
+                named,
+                current.flatMap(item -> matter(session, named, item)).orElse(null),
+                current.map(SessionItem::idea).map(recusals::unanswered).orElse(Set.of()),
+                current.map(item -> left(session, item)).orElse(null),
+                called,
+                running.look(session));
+    }
+
+    private @Nullable BodyName body(BodySession session) {
+        return bodies.namesOf(session.area()).stream()
+                .filter(name -> name.id().equals(session.body()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<Place> places(Scene scene, Set<PersonId> barred) {
+        Set<UUID> standIns = scenes.standIns(scene);
+        return scene.seats().stream()
+                .map(seat -> {
+                    Present last = scene.presence().get(seat.person());
+                    return new Place(
+                            seat.id(),
+                            seat.person(),
+                            seat.isResident(),
+                            standIns.contains(seat.id()),
+                            scene.isHere(seat.person()),
+                            barred.contains(seat.person()),
+                            last == null || !last.isHere() ? null : last.way());
+                })
+                .toList();
+    }
+
+    private static Stream<Vote> on(Motion motion, List<Vote> voted) {
+        return voted.stream().filter(vote -> vote.motion().equals(motion.id()));
+    }
+
+    /** What was carried of each item that is over; where nothing was, what was voted on last. */
+    private static Map<UUID, Settled> settled(
+            List<SessionItem> agenda, List<Motion> moved, List<Vote> voted) {
+        Map<UUID, Settled> settled = new HashMap<>();
+        for (Vote vote : voted) {
+            for (Motion motion : moved) {
+                if (motion.id().equals(vote.motion()) && !vote.isOpen()) {
+                    settled.merge(
+                            motion.item(),
+                            new Settled(motion, vote),
+                            (before, now) ->
+                                    before.vote().isCarried() && !now.vote().isCarried()
+                                            ? before
+                                            : now);
+                }
+            }
+        }
+        agenda.stream()
+                .filter(item -> item.state() != State.DONE)
+                .map(SessionItem::id)
+                .forEach(settled::remove);
+        return settled;
+    }
+
+    private Ballot ballot(Vote vote) {
+        return new Ballot(
+                votes.voters(vote.id()).keySet(),
+                votes.turns(vote.id()).size(),
+                vote.isOpen() || vote.isSecret() ? Map.of() : votes.choices(vote),
+                tainted.isTainted(vote));
+    }
+
+    private Map<UUID, Named> named(List<SessionItem> agenda) {
+        Map<UUID, Named> named = new HashMap<>();
+        for (SessionItem item : agenda) {
+            IdeaId idea = item.idea();
+            named.put(
+                    item.id(),
+                    idea == null
+                            ? new Named(null, item.title())
+                            : ideas.byId(idea)
+                                    .map(Idea::inPublic)
+                                    .map(each -> new Named(each.number(), each.title()))
+                                    .orElse(new Named(null, "")));
+        }
+        return named;
+    }
+
+    private Optional<GalleryItem> matter(
+            BodySession session, Map<UUID, Named> named, SessionItem item) {
+        return Optional.ofNullable(named.get(item.id()))
+                .map(Named::number)
+                .flatMap(number -> gallery.byNumber(session.area(), number));
+    }
+
+    private @Nullable Money left(BodySession session, SessionItem item) {
+        return session.round() == null || item.idea() == null
+                ? null
+                : money.left(session.area(), Objects.requireNonNull(session.round()), item.id());
+    }
+
+    private static Room withNames(Room room, Map<PersonId, String> called) {
+        return new Room(
+                room.turn(),
+                room.session(),
+                room.body(),
+                room.areaSlug(),
+                room.seats(),
+                room.standBys(),
+                room.leader(),
+                room.presiding(),
+                room.chair(),
+                room.deputy(),
+                room.agenda(),
+                room.outlook(),
+                room.motions(),
+                room.votes(),
+                room.ballots(),
+                room.settled(),
+                room.named(),
+                room.matter(),
+                room.asked(),
+                room.left(),
+                called,
+                room.stage());
+    }
+}

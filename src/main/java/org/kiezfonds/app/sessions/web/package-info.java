@@ -1,0 +1,4 @@
+@NullMarked
+package org.kiezfonds.app.sessions.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.kiezfonds.app.areas.ui;
-
-import org.jspecify.annotations.NullMarked;

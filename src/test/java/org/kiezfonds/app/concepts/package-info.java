@@ -1,0 +1,4 @@
+@NullMarked
+package org.kiezfonds.app.concepts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kiezfonds.app.files;
+
+import org.jspecify.annotations.NullMarked;

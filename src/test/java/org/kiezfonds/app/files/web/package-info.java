@@ -1,0 +1,4 @@
+@NullMarked
+package org.kiezfonds.app.files.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kiezfonds.app.funds;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kiezfonds.app.ideas;
+
+import org.jspecify.annotations.NullMarked;

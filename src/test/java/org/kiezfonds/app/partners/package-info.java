@@ -1,0 +1,4 @@
+@NullMarked
+package org.kiezfonds.app.partners;
+
+import org.jspecify.annotations.NullMarked;

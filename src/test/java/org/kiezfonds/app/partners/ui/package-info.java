@@ -1,0 +1,4 @@
+@NullMarked
+package org.kiezfonds.app.partners.ui;
+
+import org.jspecify.annotations.NullMarked;

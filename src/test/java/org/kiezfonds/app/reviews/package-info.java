@@ -1,0 +1,4 @@
+@NullMarked
+package org.kiezfonds.app.reviews;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kiezfonds.app.reviews.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kiezfonds.app.shared;
+
+import org.jspecify.annotations.NullMarked;
