@@ -36,17 +36,22 @@ public final class TestDatabase {
         return DATA_SOURCE;
     }
 
-    /** Deletes all rows; TRUNCATE does so also where triggers forbid DELETE. */
+    /**
+     * Deletes all rows; TRUNCATE does so also where triggers forbid DELETE. It waits for the server's
+     * own threads, which gather statistics about the tables of the test before: on a slow disk longer
+     * than the few seconds that an act may wait.
+     */
     public static void clear() {
         SQL.connection(connection -> {
             DSLContext sql = DSL.using(connection, SQLDialect.MARIADB, SQL.settings());
-            sql.execute("SET SESSION foreign_key_checks = 0");
+            sql.execute("SET SESSION foreign_key_checks = 0, innodb_lock_wait_timeout = 120");
             try {
                 for (Table<?> table : tablesWithRows(sql)) {
                     sql.truncate(table).execute();
                 }
             } finally {
-                sql.execute("SET SESSION foreign_key_checks = 1");
+                sql.execute(
+                        "SET SESSION foreign_key_checks = 1, innodb_lock_wait_timeout = @@GLOBAL.innodb_lock_wait_timeout");
             }
         });
     }
