@@ -1,10 +1,8 @@
 package org.kiezfonds.app.bodies.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
@@ -29,11 +27,11 @@ import org.kiezfonds.app.bodies.Draw;
 import org.kiezfonds.app.bodies.DrawData;
 import org.kiezfonds.app.bodies.Draws;
 import org.kiezfonds.app.shared.Ids;
-import org.kiezfonds.app.uikit.DayField;
 import org.kiezfonds.app.uikit.ErrorSummary;
 import org.kiezfonds.app.uikit.FormDraft;
 import org.kiezfonds.app.uikit.FormFields;
 import org.kiezfonds.app.uikit.Formats;
+import org.kiezfonds.app.uikit.MomentField;
 import org.kiezfonds.app.uikit.Notices;
 
 /** Announces a draw by lot: closes the list and names the source, before that can be known. */
@@ -52,7 +50,7 @@ final class DrawView extends Composite<Div> implements BeforeEnterObserver, HasD
     private final transient TermFields term;
     private final UUID key = Ids.next();
     private final TextField source = new TextField();
-    private final DateTimePicker knownAt = new DateTimePicker();
+    private final MomentField knownAt = new MomentField();
     private final CandidateRows candidates = new CandidateRows(false);
 
     DrawView(Bodies bodies, Draws draws, Access access, Formats formats) {
@@ -78,8 +76,6 @@ final class DrawView extends Composite<Div> implements BeforeEnterObserver, HasD
 
     private void build(Body body) {
         term.begin(body, formats.today());
-        knownAt.setLocale(Formats.regional(getLocale()));
-        knownAt.setDatePickerI18n(DayField.words(UI.getCurrentOrThrow()));
         FormDraft draft = new FormDraft(access.requirePerson(), "draw", body.id());
         draft.setContent(new Div(
                 new FormFields(

@@ -2,9 +2,7 @@ package org.kiezfonds.app.calls.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -28,7 +26,7 @@ import org.kiezfonds.app.uikit.DayField;
 import org.kiezfonds.app.uikit.FormDraft;
 import org.kiezfonds.app.uikit.FormFields;
 import org.kiezfonds.app.uikit.FormRows;
-import org.kiezfonds.app.uikit.Formats;
+import org.kiezfonds.app.uikit.MomentField;
 import org.kiezfonds.app.uikit.MoneyField;
 
 /** The fields of a call. */
@@ -48,8 +46,8 @@ final class CallForm extends Composite<Div> {
     private final FormRows<CriterionRow> criteria;
     private final TextArea handIn = new TextArea();
     private final TextArea selects = new TextArea();
-    private final DateTimePicker closesAt = new DateTimePicker();
-    private final DateTimePicker scoresUntil = new DateTimePicker();
+    private final MomentField closesAt = new MomentField();
+    private final MomentField scoresUntil = new MomentField();
     private final DayField decidesBy = new DayField();
     private final DayField startsOn = new DayField();
     private transient CallText begun;
@@ -112,8 +110,6 @@ final class CallForm extends Composite<Div> {
         });
         List.of(closesAt, scoresUntil).forEach(field -> {
             field.setManualValidation(true);
-            field.setLocale(Formats.regional(UI.getCurrentOrThrow().getLocale()));
-            field.setDatePickerI18n(DayField.words(UI.getCurrentOrThrow()));
             field.addValueChangeListener(event -> tell());
         });
     }

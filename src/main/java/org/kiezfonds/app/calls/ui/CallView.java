@@ -3,7 +3,6 @@ package org.kiezfonds.app.calls.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -26,6 +25,7 @@ import org.kiezfonds.app.calls.Sketch;
 import org.kiezfonds.app.calls.SketchReading;
 import org.kiezfonds.app.uikit.DayField;
 import org.kiezfonds.app.uikit.Formats;
+import org.kiezfonds.app.uikit.MomentField;
 import org.kiezfonds.app.uikit.PageHeader;
 
 /** One call, with what the reader can do about it. */
@@ -151,8 +151,7 @@ final class CallView extends Composite<Div> implements BeforeEnterObserver, HasD
     }
 
     private void moreTime(Call call, Runnable refresh) {
-        DateTimePicker until = new DateTimePicker(getTranslation("calls.field.scoresUntil"));
-        until.setLocale(Formats.regional(getLocale()));
+        MomentField until = new MomentField(getTranslation("calls.field.scoresUntil"));
         until.setManualValidation(true);
         until.setValue(services.local(call.scoresUntil()));
         DayField decides = new DayField(getTranslation("calls.field.decidesBy"));

@@ -2,7 +2,6 @@ package org.kiezfonds.app.juries.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -21,6 +20,7 @@ import org.kiezfonds.app.juries.ScoringAnswer.Field;
 import org.kiezfonds.app.juries.Scorings;
 import org.kiezfonds.app.uikit.ErrorSummary;
 import org.kiezfonds.app.uikit.FormDraft;
+import org.kiezfonds.app.uikit.MomentField;
 
 /** Asks clearly before an act on the scoring of a round. */
 final class ScoringDialog extends Dialog {
@@ -30,7 +30,7 @@ final class ScoringDialog extends Dialog {
     private final ErrorSummary errors = new ErrorSummary();
     private final Div form = new Div();
     private final FormDraft draft;
-    private final DateTimePicker until = new DateTimePicker();
+    private final MomentField until = new MomentField();
     private final TextArea reason = new TextArea();
     private final Button go = new Button();
     private final transient ZoneId zone;

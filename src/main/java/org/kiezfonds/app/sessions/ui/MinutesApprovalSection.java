@@ -3,7 +3,6 @@ package org.kiezfonds.app.sessions.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -19,6 +18,7 @@ import org.kiezfonds.app.sessions.SessionAnswer;
 import org.kiezfonds.app.sessions.web.MinutesPapers;
 import org.kiezfonds.app.shared.Ids;
 import org.kiezfonds.app.uikit.FormDraft;
+import org.kiezfonds.app.uikit.MomentField;
 import org.kiezfonds.app.uikit.Notices;
 
 /** How far the body's approval is, and what brings it on. */
@@ -85,8 +85,7 @@ final class MinutesApprovalSection extends Composite<Section> {
         Dialog dialog = new Dialog();
         dialog.setHeaderTitle(getTranslation("sessions.minutes.circulate"));
         dialog.setWidth("36rem");
-        DateTimePicker until =
-                new DateTimePicker(getTranslation("sessions.minutes.circulate.until"));
+        MomentField until = new MomentField(getTranslation("sessions.minutes.circulate.until"));
         until.setRequiredIndicatorVisible(true);
         FormDraft.keep(until, "until");
         FormDraft draft = new FormDraft(

@@ -3,7 +3,6 @@ package org.kiezfonds.app.sessions.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -34,10 +33,9 @@ import org.kiezfonds.app.sessions.ui.PlanSessionView.Circle;
 import org.kiezfonds.app.shared.AreaId;
 import org.kiezfonds.app.shared.Ids;
 import org.kiezfonds.app.uikit.CurrentArea;
-import org.kiezfonds.app.uikit.DayField;
 import org.kiezfonds.app.uikit.EmptyState;
 import org.kiezfonds.app.uikit.FormDraft;
-import org.kiezfonds.app.uikit.Formats;
+import org.kiezfonds.app.uikit.MomentField;
 import org.kiezfonds.app.uikit.PageHeader;
 
 /**
@@ -58,7 +56,7 @@ final class OpenCircularView extends Composite<Div>
 
     private final transient PlanServices services;
     private final transient CurrentArea current;
-    private final DateTimePicker until = new DateTimePicker();
+    private final MomentField until = new MomentField();
     private final ComboBox<Idea> idea = new ComboBox<>();
     private final TextField title = new TextField();
     private final Select<Motion.Kind> kind = new Select<>();
@@ -159,7 +157,6 @@ final class OpenCircularView extends Composite<Div>
     }
 
     private void label() {
-        UI ui = UI.getCurrentOrThrow();
         idea.setLabel(getTranslation("sessions.plan.circular.idea"));
         idea.setHelperText(getTranslation("sessions.plan.circular.idea.help"));
         idea.setClearButtonVisible(true);
@@ -189,10 +186,6 @@ final class OpenCircularView extends Composite<Div>
         words.setManualValidation(true);
         words.setWidthFull();
         until.setLabel(getTranslation("sessions.plan.circular.until"));
-        until.setLocale(Formats.regional(ui.getLocale()));
-        until.setDatePickerI18n(DayField.words(ui));
-        until.setDateAriaLabel(getTranslation("sessions.plan.field.start.day"));
-        until.setTimeAriaLabel(getTranslation("sessions.plan.field.start.time"));
         until.setManualValidation(true);
         chair.setLabel(getTranslation("sessions.plan.field.chair"));
         chair.setItemLabelGenerator(seat ->

@@ -2,7 +2,6 @@ package org.kiezfonds.app.sessions.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
@@ -15,10 +14,10 @@ import org.kiezfonds.app.sessions.BodySession;
 import org.kiezfonds.app.sessions.SessionData;
 import org.kiezfonds.app.sessions.SessionPlans.SeatChoice;
 import org.kiezfonds.app.sessions.Sessions;
-import org.kiezfonds.app.uikit.DayField;
 import org.kiezfonds.app.uikit.FormDraft;
 import org.kiezfonds.app.uikit.FormFields;
 import org.kiezfonds.app.uikit.Formats;
+import org.kiezfonds.app.uikit.MomentField;
 import org.kiezfonds.app.uikit.StaleNotice;
 
 /** The fields of a session in a form. */
@@ -27,7 +26,7 @@ final class PlanFields {
     /** When people meet after work. */
     private static final LocalTime EVENING = LocalTime.of(18, 0);
 
-    private final DateTimePicker start = new DateTimePicker();
+    private final MomentField start = new MomentField();
     private final Select<LocalDate> days = new Select<>();
     private final TextField place = new TextField();
     private final TextField link = new TextField();
@@ -39,10 +38,6 @@ final class PlanFields {
     PlanFields(Formats formats) {
         UI ui = UI.getCurrentOrThrow();
         start.setLabel(ui.getTranslation("sessions.plan.field.start"));
-        start.setLocale(Formats.regional(ui.getLocale()));
-        start.setDatePickerI18n(DayField.words(ui));
-        start.setDateAriaLabel(ui.getTranslation("sessions.plan.field.start.day"));
-        start.setTimeAriaLabel(ui.getTranslation("sessions.plan.field.start.time"));
         start.setRequiredIndicatorVisible(true);
         start.setManualValidation(true);
         days.setLabel(ui.getTranslation("sessions.plan.field.days"));
