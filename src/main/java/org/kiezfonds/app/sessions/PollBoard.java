@@ -30,13 +30,20 @@ public class PollBoard {
     private final PollConflicts conflicts;
     private final Recusals recusals;
     private final Access access;
+    private final Rooms rooms;
     private final Map<UUID, Drawn> drawn = new ConcurrentHashMap<>();
 
-    PollBoard(PollQueries queries, PollConflicts conflicts, Recusals recusals, Access access) {
+    PollBoard(
+            PollQueries queries,
+            PollConflicts conflicts,
+            Recusals recusals,
+            Access access,
+            Rooms rooms) {
         this.queries = queries;
         this.conflicts = conflicts;
         this.recusals = recusals;
         this.access = access;
+        this.rooms = rooms;
     }
 
     /**
@@ -87,34 +94,52 @@ public class PollBoard {
     @Look
     @PreAuthorize("@access.isSignedIn()")
     public Optional<Board> of(RoomScreen screen) {
-        Room room = screen.room();
+        if (!screen.me().equals(access.requirePerson())) {
+            return Optional.empty();
+        }
+        return drawn(screen.room())
+                .map(now -> board(
+                        now,
+                        now.polls().stream()
+                                .filter(Poll::isOpen)
+                                .findFirst()
+                                .flatMap(poll -> mine(now, poll, screen.me()))));
+    }
+
+    /** What the wall shows, of a session that the asker may see there: nobody's own ballot. */
+    @Look
+    @PreAuthorize("permitAll()")
+    public Optional<Board> inPublic(UUID session) {
+        return rooms.inPublicAfterNews(session)
+                .flatMap(this::drawn)
+                .map(now -> board(now, Optional.empty()));
+    }
+
+    private Optional<Drawn> drawn(Room room) {
         boolean isOver = room.session().state() == SessionState.CLOSED;
-        Optional<UUID> item = isOver
+        Optional<UUID> about = isOver
                 ? Optional.of(room.session().id())
                 : room.current()
                         .filter(each -> each.kind() != SessionItem.Kind.IDEA)
                         .map(SessionItem::id);
-        if (item.isEmpty() || !screen.me().equals(access.requirePerson())) {
-            return Optional.empty();
-        }
-        Drawn now = drawn.compute(
+        return about.map(item -> drawn.compute(
                 room.session().id(),
                 (_, before) -> before != null
                                 && before.turn() >= room.turn()
-                                && before.about().equals(item.get())
+                                && before.about().equals(item)
                         ? before
-                        : draw(room.turn(), item.get(), isOver));
-        return Optional.of(new Board(
+                        : draw(room.turn(), item, isOver)));
+    }
+
+    private static Board board(Drawn now, Optional<PollCasting> mine) {
+        return new Board(
                 now.polls(),
                 now.given(),
                 now.voters().size(),
-                now.polls().stream()
-                        .filter(Poll::isOpen)
-                        .findFirst()
-                        .flatMap(poll -> mine(now, poll, screen.me())),
+                mine,
                 now.standing(),
                 now.tainted(),
-                now.seated()));
+                now.seated());
     }
 
     private Drawn draw(long turn, UUID about, boolean isOver) {

@@ -17,6 +17,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kiezfonds.app.ideas.GalleryItem;
 import org.kiezfonds.app.sessions.Motion;
+import org.kiezfonds.app.sessions.Poll;
+import org.kiezfonds.app.sessions.PollBoard.Board;
 import org.kiezfonds.app.sessions.Room;
 import org.kiezfonds.app.sessions.SessionItem;
 import org.kiezfonds.app.sessions.SessionItem.State;
@@ -47,7 +49,7 @@ final class BeamerScene extends Composite<Div> {
         getContent().getElement().setAttribute("aria-live", "polite");
     }
 
-    void show(Room room) {
+    void show(Room room, Optional<Board> polls) {
         getContent().removeAll();
         Pause pause = room.stage().pause();
         SessionState state = room.session().state();
@@ -71,7 +73,7 @@ final class BeamerScene extends Composite<Div> {
             agenda(room);
             quorum(room);
         } else {
-            item(room, current.get());
+            item(room, polls, current.get());
         }
     }
 
@@ -107,16 +109,30 @@ final class BeamerScene extends Composite<Div> {
         }
     }
 
-    private void item(Room room, SessionItem item) {
+    private void item(Room room, Optional<Board> polls, SessionItem item) {
         head(RoomWords.item(room, item, getLocale()));
         sums(room);
         Optional<Vote> vote = room.openVote().or(() -> last(room));
-        vote.ifPresentOrElse(
-                each -> getContent().add(new BeamerVote(room, each)), () -> motions(room));
-        if (room.openVote().isEmpty()) {
+        Optional<Poll> poll = polls.flatMap(board -> shown(board, vote));
+        if (poll.isPresent()) {
+            getContent().add(new BeamerPoll(room, polls.orElseThrow(), poll.get()));
+        } else if (vote.isPresent()) {
+            getContent().add(new BeamerVote(room, vote.get()));
+        } else {
+            motions(room);
+        }
+        if (room.openVote().isEmpty() && poll.filter(Poll::isOpen).isEmpty()) {
             speakers(room);
         }
         quorum(room);
+    }
+
+    /** The last ranking, unless a vote was opened after it. */
+    private static Optional<Poll> shown(Board board, Optional<Vote> vote) {
+        return board.polls().stream()
+                .max(Comparator.comparing(Poll::openedAt))
+                .filter(poll -> vote.filter(each -> each.openedAt().isAfter(poll.openedAt()))
+                        .isEmpty());
     }
 
     /** What came of the last vote, until something else is moved. */

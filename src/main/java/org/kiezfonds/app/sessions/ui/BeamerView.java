@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kiezfonds.app.areas.Areas;
+import org.kiezfonds.app.sessions.PollBoard;
 import org.kiezfonds.app.sessions.Room;
 import org.kiezfonds.app.sessions.RoomNews;
 import org.kiezfonds.app.sessions.Rooms;
@@ -38,12 +39,14 @@ import org.kiezfonds.app.uikit.Formats;
 @AnonymousAllowed
 @StyleSheet("kiezfonds/room-app.css")
 @StyleSheet("kiezfonds/stage-app.css")
+@StyleSheet("kiezfonds/polls-app.css")
 @StyleSheet("kiezfonds/beamer-app.css")
 final class BeamerView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Rooms rooms;
+    private final transient PollBoard polls;
     private final transient Areas areas;
     private final transient Clock clock;
     private final transient NewsLine line;
@@ -55,8 +58,16 @@ final class BeamerView extends Composite<Div> implements BeforeEnterObserver, Ha
     private final BeamerScene scene;
     private transient @Nullable Room shown;
 
-    BeamerView(Rooms rooms, RoomNews news, Areas areas, Formats formats, Clock clock, ZoneId zone) {
+    BeamerView(
+            Rooms rooms,
+            PollBoard polls,
+            RoomNews news,
+            Areas areas,
+            Formats formats,
+            Clock clock,
+            ZoneId zone) {
         this.rooms = rooms;
+        this.polls = polls;
         this.areas = areas;
         this.clock = clock;
         this.scene = new BeamerScene(formats, zone);
@@ -139,7 +150,7 @@ final class BeamerView extends Composite<Div> implements BeforeEnterObserver, Ha
         Timer timer = room.stage().timer();
         face.show(timer, clock.instant());
         time.setVisible(timer != null);
-        scene.show(room);
+        scene.show(room, polls.inPublic(room.session().id()));
     }
 
     /** "Punkt 3 von 7"; empty between two items. */

@@ -24,8 +24,11 @@ import org.kiezfonds.app.sessions.Breaks;
 import org.kiezfonds.app.sessions.ItemData;
 import org.kiezfonds.app.sessions.Motion;
 import org.kiezfonds.app.sessions.MotionData;
+import org.kiezfonds.app.sessions.Poll;
+import org.kiezfonds.app.sessions.PollBoard;
 import org.kiezfonds.app.sessions.SessionItem;
 import org.kiezfonds.app.sessions.Speakers;
+import org.kiezfonds.app.sessions.TestPolls;
 import org.kiezfonds.app.sessions.TestSessions;
 import org.kiezfonds.app.sessions.TestSessions.Hall;
 import org.kiezfonds.app.sessions.Vote;
@@ -40,6 +43,12 @@ class BeamerViewTest {
 
     @Autowired
     private TestSessions test;
+
+    @Autowired
+    private TestPolls polls;
+
+    @Autowired
+    private PollBoard board;
 
     @Autowired
     private TestPeople people;
@@ -96,6 +105,22 @@ class BeamerViewTest {
     }
 
     @Test
+    void a_ranking_is_shown_without_its_ballots_until_it_is_closed() {
+        Poll poll = polls.opened(hall);
+        polls.castAll(hall, poll, "A3", "B2");
+        openIt();
+        assertThat(page())
+                .contains("Was zuerst?", "Apfelbaum", "Zu vergebende Plätze: 1")
+                .contains("2 von 3 haben abgegeben.")
+                .doesNotContain("1. Apfelbaum", "Dann: ");
+        polls.closed(hall, poll);
+        openIt();
+        assertThat(page()).contains("1. Apfelbaum", "2. Bank", "1 von 1 Plätzen sind vergeben.");
+        _assertNone(Button.class);
+        assertThat(board.inPublic(hall.session()).orElseThrow().mine()).isEmpty();
+    }
+
+    @Test
     void a_break_and_the_end_are_said_before_all() {
         test.called(hall, ItemData.free("Verschiedenes"));
         test.be(hall, 0);
@@ -134,6 +159,10 @@ class BeamerViewTest {
         people.be(open.team());
         show();
         assertThat(title()).isEqualTo("Verschiedenes");
+        polls.opened(hall);
+        assertThat(board.inPublic(hall.session())).isPresent();
+        people.signOut();
+        assertThat(board.inPublic(hall.session())).isEmpty();
     }
 
     /** Opens it without an account. */
