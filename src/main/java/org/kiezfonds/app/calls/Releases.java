@@ -122,7 +122,7 @@ public class Releases {
         for (BodySession session : sessions.of(area)) {
             if (session.body().equals(body)) {
                 for (SessionItem item : agenda.of(session.id())) {
-                    for (Motion motion : motions.of(item.id())) {
+                    for (Motion motion : decided(item)) {
                         votes.of(motion.id()).stream()
                                 .filter(Vote::isCarried)
                                 .forEach(vote -> carried.add(new Carried(
@@ -134,6 +134,13 @@ public class Releases {
             }
         }
         return List.copyOf(carried);
+    }
+
+    /** What decides something: an amendment alone does not. */
+    private List<Motion> decided(SessionItem item) {
+        return motions.of(item.id()).stream()
+                .filter(motion -> motion.amends() == null)
+                .toList();
     }
 
     /**

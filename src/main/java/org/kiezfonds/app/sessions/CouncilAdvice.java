@@ -21,6 +21,7 @@ import org.kiezfonds.app.database.Look;
 import org.kiezfonds.app.sessions.PollQueries.AdviceMotion;
 import org.kiezfonds.app.sessions.Vote.Result;
 import org.kiezfonds.app.shared.AreaId;
+import org.kiezfonds.app.texts.Languages;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -139,6 +140,14 @@ public class CouncilAdvice {
                 .orElseGet(SessionAnswer.NotFound::new);
     }
 
+    /** The motion as it was voted on. */
+    private Motion voted(Vote vote) {
+        Motion motion = sessions.motion(vote.motion()).orElseThrow();
+        return motion.amended(vote.amendments().stream()
+                .flatMap(id -> sessions.motion(id).stream())
+                .toList());
+    }
+
     private SessionAnswer<UUID> give(Scene scene, Vote vote) {
         if (!conduct.isTeam(scene) && !conduct.leads(scene, Set.of())) {
             return SessionAnswer.refused("sessions.problem.notLeading");
@@ -162,7 +171,7 @@ public class CouncilAdvice {
                         (int) result.yes(),
                         (int) result.no(),
                         (int) result.abstained(),
-                        sessions.motion(vote.motion()).orElseThrow().words()));
+                        MotionWords.amended(voted(now), Languages.GERMAN)));
         return switch (answer) {
             case ActAnswer.Done(ConceptHead head, UUID entry) ->
                 new SessionAnswer.Done<>(head.id(), entry);

@@ -181,7 +181,10 @@ public class Guests {
         SessionItem own = queries.item(link.item()).orElseThrow();
         When when = when(session, own);
         boolean isShown = when == When.CURRENT || when == When.DONE;
-        List<Motion> motions = isShown ? Motions.inOrder(queries.motions(own.id())) : List.of();
+        Amendments amendments = Motions.amendments(
+                isShown ? queries.motions(own.id()) : List.of(), votes.ofSession(session.id()));
+        List<Motion> motions =
+                amendments.motions().stream().map(amendments::amended).toList();
         Stage stage = running.look(session);
         return new GuestScene(
                 session,
@@ -193,8 +196,9 @@ public class Guests {
                 stage.pause(),
                 when == When.CURRENT ? stage.timer() : null,
                 motions,
-                motions.stream()
-                        .flatMap(motion -> votes.of(motion.id()).stream())
+                amendments.votes().stream()
+                        .filter(vote -> motions.stream()
+                                .anyMatch(motion -> motion.id().equals(vote.motion())))
                         .toList());
     }
 

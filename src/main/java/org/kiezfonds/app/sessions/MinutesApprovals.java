@@ -213,6 +213,10 @@ public class MinutesApprovals {
     /** Approved by a vote, with changes or not. */
     private record Approval(UUID vote, boolean withChanges) {}
 
+    private static Approval approval(Vote carried) {
+        return new Approval(carried.id(), !carried.amendments().isEmpty());
+    }
+
     private void settle(BodySession session, SessionItem item) {
         List<MinutesAct> acts = queries.acts(session.id());
         Approval before = approval(acts);
@@ -220,14 +224,13 @@ public class MinutesApprovals {
         if (before != null) {
             boolean isOfItem =
                     votesOn(item).stream().anyMatch(vote -> vote.id().equals(before.vote()));
-            boolean isSame = carried.isPresent()
-                    && before.equals(new Approval(carried.get().id(), isChanged(item)));
+            boolean isSame = carried.isPresent() && before.equals(approval(carried.get()));
             if (!isOfItem || isSame) {
                 return;
             }
             undo(session, acts.getLast().number(), before.vote());
         }
-        carried.ifPresent(vote -> approve(session, vote, isChanged(item)));
+        carried.ifPresent(vote -> approve(session, vote, approval(vote).withChanges()));
     }
 
     /** What holds after all that was done; null where nothing was approved, or not any more. */
@@ -251,13 +254,6 @@ public class MinutesApprovals {
                 .flatMap(motion -> votes.of(motion.id()).stream())
                 .filter(Vote::isCarried)
                 .findFirst();
-    }
-
-    private boolean isChanged(SessionItem item) {
-        return sessions.motions(item.id()).stream()
-                .filter(motion -> motion.amends() != null)
-                .flatMap(motion -> votes.of(motion.id()).stream())
-                .anyMatch(Vote::isCarried);
     }
 
     private List<Vote> votesOn(SessionItem item) {

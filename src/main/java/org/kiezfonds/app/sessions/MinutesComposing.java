@@ -210,17 +210,22 @@ final class MinutesComposing {
                 motion.until(),
                 motion.isWithdrawn(),
                 facts.votes().getOrDefault(motion.id(), List.of()).stream()
-                        .map(this::voted)
+                        .map(vote -> voted(vote, motion, all))
                         .toList());
     }
 
-    private Voted voted(Vote vote) {
+    private Voted voted(Vote vote, Motion motion, List<Motion> all) {
+        Motion amended = new Amendments(all, List.of()).amended(motion, vote.amendments());
+        boolean isAmended = !amended.changes().isEmpty();
+        Money granted = isAmended ? amended.granted() : null;
         Result result = vote.result();
         return new Voted(
                 vote.id(),
                 vote.attempt(),
                 vote.isSecret(),
                 vote.words(),
+                isAmended ? MotionWords.changes(amended, Languages.GERMAN) : null,
+                granted == null ? null : granted.cents(),
                 vote.openedAt(),
                 result == null ? null : result.at(),
                 result == null ? null : result.outcome().name(),

@@ -19,6 +19,8 @@ import org.kiezfonds.app.shared.PersonId;
  * @param lines of a lower sum; empty for other kinds
  * @param granted what the fund would give; null where nothing is given
  * @param until when it is looked at again; null where it is not postponed to a day
+ * @param changes what amendments that were carried made of it, in their order: then the lines and
+ *     the sum are theirs, and the words are still the original ones; empty as it was moved
  */
 public record Motion(
         UUID id,
@@ -35,12 +37,48 @@ public record Motion(
         boolean isWithdrawn,
         Instant at,
         PersonId by,
-        int version) {
+        int version,
+        List<Change> changes) {
 
     public static final int LONGEST = 3_000;
 
     public Motion {
         lines = List.copyOf(lines);
+        changes = List.copyOf(changes);
+    }
+
+    /** What an amendment changed; the sum is null where it has other words only. */
+    public record Change(int number, String words, @Nullable Money granted) {}
+
+    /** The motion with amendments on top of each other: the last sum holds, and all the words. */
+    Motion amended(List<Motion> amendments) {
+        List<Line> rows = lines;
+        Money sum = granted;
+        for (Motion amendment : amendments) {
+            if (amendment.kind == Kind.LOWER) {
+                rows = amendment.lines;
+                sum = amendment.granted;
+            }
+        }
+        return new Motion(
+                id,
+                session,
+                item,
+                number,
+                kind,
+                amends,
+                words,
+                reason,
+                rows,
+                sum,
+                until,
+                isWithdrawn,
+                at,
+                by,
+                version,
+                amendments.stream()
+                        .map(each -> new Change(each.number, each.words, each.granted))
+                        .toList());
     }
 
     /** What is moved. */
@@ -57,6 +95,11 @@ public record Motion(
 
         boolean isAboutMoney() {
             return this == FULL || this == LOWER || this == CONDITIONS;
+        }
+
+        /** Another motion is changed by other words or by a lower sum. */
+        boolean canAmend(Kind other) {
+            return this == FREE || (this == LOWER && other.isAboutMoney());
         }
     }
 

@@ -58,14 +58,30 @@ public class Motions {
         this.money = money;
     }
 
-    /** What is moved on an item and was not withdrawn, in the order of voting. */
+    /**
+     * What is moved on an item and was not withdrawn, in the order of voting, as it is put to the
+     * vote: with the amendments that were carried.
+     */
     @Look
     @PreAuthorize("@access.isSignedIn()")
     public List<Motion> of(UUID item) {
         return queries.item(item)
                 .filter(found -> conduct.look(found.session()).isPresent())
-                .map(found -> inOrder(queries.motions(item)))
+                .map(found -> {
+                    Amendments amendments = amendments(found);
+                    return amendments.motions().stream()
+                            .map(amendments::amended)
+                            .toList();
+                })
                 .orElse(List.of());
+    }
+
+    private Amendments amendments(SessionItem item) {
+        return amendments(queries.motions(item.id()), votes.ofSession(item.session()));
+    }
+
+    static Amendments amendments(List<Motion> motions, List<Vote> votes) {
+        return new Amendments(inOrder(motions), votes);
     }
 
     /** The motions that stand, in the order of voting. */
@@ -261,11 +277,9 @@ public class Motions {
             return SessionAnswer.refused("sessions.problem.noReason");
         }
         List<Motion> there = queries.motions(item.id());
-        if (data.amends() != null
-                && there.stream()
-                        .noneMatch(motion ->
-                                motion.id().equals(data.amends()) && !motion.isWithdrawn())) {
-            return SessionAnswer.refused("sessions.problem.nothingToAmend");
+        Optional<String> obstacle = cannotAmend(amendments(item), kind, data.amends());
+        if (obstacle.isPresent()) {
+            return SessionAnswer.refused(obstacle.get());
         }
         List<Line> lines = List.of();
         Money granted = null;
@@ -294,7 +308,31 @@ public class Motions {
                 false,
                 conduct.now(),
                 conduct.person(),
-                0));
+                0,
+                List.of()));
+    }
+
+    /** Why that motion cannot be amended like that; empty where it can, or none would be. */
+    private static Optional<String> cannotAmend(
+            Amendments there, Motion.Kind kind, @Nullable UUID amends) {
+        if (amends == null) {
+            return Optional.empty();
+        }
+        Optional<Motion> main = there.motions().stream()
+                .filter(motion -> motion.id().equals(amends))
+                .findFirst();
+        if (main.isEmpty()) {
+            return Optional.of("sessions.problem.nothingToAmend");
+        }
+        if (main.get().amends() != null) {
+            return Optional.of("sessions.problem.amendsAmendment");
+        }
+        if (there.isVotedOn(amends)) {
+            return Optional.of("sessions.problem.amendsVoted");
+        }
+        return kind.canAmend(main.get().kind())
+                ? Optional.empty()
+                : Optional.of("sessions.problem.amendsHow");
     }
 
     /** Takes a motion back before it was voted on: who moved it, or who leads. */

@@ -10,7 +10,6 @@ import org.kiezfonds.app.bodies.BodyName;
 import org.kiezfonds.app.bodies.Procedure;
 import org.kiezfonds.app.ideas.GalleryItem;
 import org.kiezfonds.app.sessions.SessionItem.State;
-import org.kiezfonds.app.sessions.voting.Attempts;
 import org.kiezfonds.app.sessions.voting.Choice;
 import org.kiezfonds.app.sessions.voting.Outlook;
 import org.kiezfonds.app.shared.Money;
@@ -30,7 +29,7 @@ import org.kiezfonds.app.shared.PersonId;
  * @param deputy the seat that leads otherwise; null where there is none
  * @param outlook whether it can decide on the current item, and what arrivals and departures would
  *     mean; empty where the body has no rules of procedure
- * @param motions on the current item, in the order of voting
+ * @param motions on the current item, in the order of voting, with the amendments that were carried
  * @param votes on the current item; nothing of what was cast in the one that is open
  * @param ballots of those votes, by their keys
  * @param settled what came of items that were talked about before, by their keys
@@ -156,17 +155,22 @@ public record Room(
         return session.state() == SessionState.OPEN
                 && rules != null
                 && openVote().isEmpty()
-                && attempts(motion).mayVote(rules)
-                && motions.stream()
-                        .takeWhile(each -> !each.id().equals(motion.id()))
-                        .allMatch(each -> attempts(each).counted() > 0);
+                && amendments().mayVote(motion, rules)
+                && amendments().before(motion).isEmpty();
     }
 
-    private Attempts attempts(Motion motion) {
-        return new Attempts(votesOn(motion.id()).stream()
-                .filter(vote -> !vote.isOpen())
-                .map(Vote::asAttempt)
-                .toList());
+    /** Whether a motion is an amendment that can change nothing any more. */
+    public boolean isIdle(Motion motion) {
+        return amendments().isIdle(motion);
+    }
+
+    /** Whether the motion can be amended: it is no amendment, and was not voted on. */
+    public boolean isAmendable(Motion motion) {
+        return motion.amends() == null && !amendments().isVotedOn(motion.id());
+    }
+
+    private Amendments amendments() {
+        return new Amendments(motions, votes);
     }
 
     /** How many of those who could vote when it was opened still may: without conflicted ones. */

@@ -155,10 +155,12 @@ class RoomPictures {
         Set<PersonId> barred = current.map(scenes::barred).orElse(Set.of());
         List<Motion> moved = queries.motionsIn(session.id());
         List<Vote> voted = votes.ofSession(session.id());
-        List<Motion> motions = Motions.inOrder(moved.stream()
-                .filter(motion ->
-                        current.filter(item -> item.id().equals(motion.item())).isPresent())
-                .toList());
+        List<Motion> motions = amended(
+                moved.stream()
+                        .filter(motion -> current.filter(item -> item.id().equals(motion.item()))
+                                .isPresent())
+                        .toList(),
+                voted);
         List<Vote> all = motions.stream().flatMap(motion -> on(motion, voted)).toList();
         Map<UUID, Named> named = named(agenda);
         return new Room(
@@ -211,16 +213,27 @@ class RoomPictures {
                 .toList();
     }
 
+    private static List<Motion> amended(List<Motion> moved, List<Vote> voted) {
+        Amendments amendments = Motions.amendments(moved, voted);
+        return amendments.motions().stream().map(amendments::amended).toList();
+    }
+
     private static Stream<Vote> on(Motion motion, List<Vote> voted) {
         return voted.stream().filter(vote -> vote.motion().equals(motion.id()));
     }
 
-    /** What was carried of each item that is over; where nothing was, what was voted on last. */
+    /**
+     * What was carried of each item that is over; where nothing was, what was voted on last.
+     * Amendments decide nothing by themselves.
+     */
     private static Map<UUID, Settled> settled(
             List<SessionItem> agenda, List<Motion> moved, List<Vote> voted) {
         Map<UUID, Settled> settled = new HashMap<>();
+        List<Motion> main = amended(moved, voted).stream()
+                .filter(motion -> motion.amends() == null)
+                .toList();
         for (Vote vote : voted) {
-            for (Motion motion : moved) {
+            for (Motion motion : main) {
                 if (motion.id().equals(vote.motion()) && !vote.isOpen()) {
                     settled.merge(
                             motion.item(),

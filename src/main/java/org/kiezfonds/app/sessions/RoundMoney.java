@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kiezfonds.app.funds.Round;
 import org.kiezfonds.app.funds.RoundId;
@@ -51,12 +52,10 @@ class RoundMoney {
                 .collect(Collectors.toSet());
     }
 
-    /** One motion an item: an amendment and the motion that it amends are one sum. */
+    /** One motion an item, as it was voted on. An amendment alone gives nothing. */
     private List<Motion> carried(RoundId round) {
         return queries.of(round).stream()
-                .flatMap(session -> votes.ofSession(session.id()).stream())
-                .filter(Vote::isCarried)
-                .map(vote -> queries.motion(vote.motion()).orElseThrow())
+                .flatMap(session -> carriedIn(session.id()))
                 .filter(motion -> motion.granted() != null)
                 .collect(Collectors.toMap(Motion::item, motion -> motion, RoundMoney::lower))
                 .values()
@@ -64,7 +63,19 @@ class RoundMoney {
                 .toList();
     }
 
-    /** Who carries a lower sum and then the whole has carried the lower one as amended. */
+    private Stream<Motion> carriedIn(UUID session) {
+        List<Vote> voted = votes.ofSession(session);
+        List<Motion> moved = queries.motionsIn(session);
+        Amendments amendments = new Amendments(moved, voted);
+        return voted.stream()
+                .filter(Vote::isCarried)
+                .flatMap(vote -> moved.stream()
+                        .filter(motion -> motion.id().equals(vote.motion()))
+                        .filter(motion -> motion.amends() == null)
+                        .map(motion -> amendments.amended(motion, vote.amendments())));
+    }
+
+    /** Who carries a lower sum and the whole, each by itself, has carried the lower one. */
     private static Motion lower(Motion one, Motion other) {
         return Objects.requireNonNull(one.granted())
                                 .compareTo(Objects.requireNonNull(other.granted()))

@@ -86,6 +86,10 @@ class SessionAudit implements EntryAudit {
         if (vote == null) {
             return act.kind() != Kind.VOTE_OPENED && act.kind() != Kind.VOTE_CLOSED;
         }
+        if (act.kind() == Kind.VOTE_OPENED) {
+            return entry.field("amendments")
+                    .equals(vote.amendments().stream().map(UUID::toString).toList());
+        }
         Result result = vote.result();
         return act.kind() != Kind.VOTE_CLOSED || (result != null && fits(result, entry));
     }

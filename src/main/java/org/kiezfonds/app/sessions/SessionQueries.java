@@ -263,7 +263,8 @@ class SessionQueries {
                 row.get(MOTION.IS_WITHDRAWN),
                 row.get(MOTION.MOVED_AT),
                 row.get(MOTION.MOVED_BY),
-                row.get(MOTION.VERSION));
+                row.get(MOTION.VERSION),
+                List.of());
     }
 
     private static List<Line> lines(@Nullable String file) {

@@ -1,6 +1,7 @@
 package org.kiezfonds.app.sessions;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kiezfonds.app.sessions.voting.Attempts.Attempt;
@@ -11,6 +12,8 @@ import org.kiezfonds.app.sessions.voting.Attempts.Kind;
  *
  * @param attempt from 1 for each motion
  * @param words that are voted on, frozen at its opening
+ * @param amendments that were carried before, in their order: what is voted on is the motion as they
+ *     changed it; frozen likewise
  * @param result null while it is open
  * @param lot how the lot fell; null where none was drawn
  * @param flaw why it does not stand; null where it does
@@ -23,11 +26,16 @@ public record Vote(
         boolean isSecret,
         boolean isCircular,
         String words,
+        List<UUID> amendments,
         Instant openedAt,
         @Nullable Result result,
         @Nullable DrawnLot lot,
         @Nullable Flaw flaw,
         int version) {
+
+    public Vote {
+        amendments = List.copyOf(amendments);
+    }
 
     public boolean isOpen() {
         return result == null;

@@ -2,6 +2,7 @@ package org.kiezfonds.app.sessions;
 
 import static org.kiezfonds.db.Tables.POLL;
 import static org.kiezfonds.db.Tables.VOTE;
+import static org.kiezfonds.db.Tables.VOTE_AMENDMENT;
 import static org.kiezfonds.db.Tables.VOTE_COUNTED;
 import static org.kiezfonds.db.Tables.VOTE_OBJECTION;
 import static org.kiezfonds.db.Tables.VOTE_SEALED;
@@ -81,6 +82,7 @@ class VoteQueries {
     }
 
     private List<Vote> votes(Condition which) {
+        Map<UUID, List<UUID>> amendments = amendments(which);
         return db.select(
                         VOTE.ID,
                         VOTE.SESSION_ID,
@@ -112,10 +114,20 @@ class VoteQueries {
                 .from(VOTE)
                 .where(which)
                 .orderBy(VOTE.OPENED_AT, VOTE.ID)
-                .fetch(VoteQueries::vote);
+                .fetch(row -> vote(row, amendments));
     }
 
-    private static Vote vote(Record row) {
+    private Map<UUID, List<UUID>> amendments(Condition which) {
+        return db.select(VOTE_AMENDMENT.VOTE_ID, VOTE_AMENDMENT.MOTION_ID)
+                .from(VOTE_AMENDMENT)
+                .join(VOTE)
+                .on(VOTE.ID.eq(VOTE_AMENDMENT.VOTE_ID))
+                .where(which)
+                .orderBy(VOTE_AMENDMENT.VOTE_ID, VOTE_AMENDMENT.POSITION)
+                .fetchGroups(VOTE_AMENDMENT.VOTE_ID, VOTE_AMENDMENT.MOTION_ID);
+    }
+
+    private static Vote vote(Record row, Map<UUID, List<UUID>> amendments) {
         String flaw = row.get(VOTE.ANNULLED);
         String value = row.get(VOTE.LOT_VALUE);
         return new Vote(
@@ -126,6 +138,7 @@ class VoteQueries {
                 row.get(VOTE.IS_SECRET),
                 row.get(VOTE.IS_CIRCULAR),
                 row.get(VOTE.WORDS),
+                amendments.getOrDefault(row.get(VOTE.ID), List.of()),
                 row.get(VOTE.OPENED_AT),
                 result(row),
                 value == null

@@ -1,6 +1,7 @@
 package org.kiezfonds.app.sessions;
 
 import static org.kiezfonds.db.Tables.VOTE;
+import static org.kiezfonds.db.Tables.VOTE_AMENDMENT;
 import static org.kiezfonds.db.Tables.VOTE_BOX;
 import static org.kiezfonds.db.Tables.VOTE_COUNTED;
 import static org.kiezfonds.db.Tables.VOTE_OBJECTION;
@@ -57,6 +58,13 @@ class VoteStore {
                 .set(VOTE_VOTER.SEAT_ID, seat)
                 .set(VOTE_VOTER.PERSON_ID, person)
                 .execute());
+        for (int place = 0; place < vote.amendments().size(); place++) {
+            db.insertInto(VOTE_AMENDMENT)
+                    .set(VOTE_AMENDMENT.VOTE_ID, vote.id())
+                    .set(VOTE_AMENDMENT.POSITION, place + 1)
+                    .set(VOTE_AMENDMENT.MOTION_ID, vote.amendments().get(place))
+                    .execute();
+        }
         return true;
     }
 

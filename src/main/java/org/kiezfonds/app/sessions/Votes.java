@@ -13,7 +13,6 @@ import org.kiezfonds.app.database.Act;
 import org.kiezfonds.app.database.Look;
 import org.kiezfonds.app.sessions.SessionAct.Kind;
 import org.kiezfonds.app.sessions.SessionItem.State;
-import org.kiezfonds.app.sessions.voting.Attempts;
 import org.kiezfonds.app.sessions.voting.Choice;
 import org.kiezfonds.app.sessions.voting.Turnout;
 import org.kiezfonds.app.shared.PersonId;
@@ -121,22 +120,21 @@ public class Votes {
             return Optional.of(SessionAnswer.refused("sessions.problem.voteOpen"));
         }
         Procedure rules = scene.session().rulesInForce();
-        if (!attempts(motion.id()).mayVote(rules)) {
+        Amendments amendments = amendments(item);
+        if (amendments.isIdle(motion)) {
+            return Optional.of(SessionAnswer.refused("sessions.problem.idle"));
+        }
+        if (!amendments.mayVote(motion, rules)) {
             return Optional.of(SessionAnswer.refused("sessions.problem.noRevote", rules.revotes()));
         }
-        return Motions.inOrder(sessions.motions(item.id())).stream()
-                .takeWhile(each -> !each.id().equals(motion.id()))
-                .filter(each -> attempts(each.id()).counted() == 0)
-                .findFirst()
+        return amendments
+                .before(motion)
                 .map(first ->
                         SessionAnswer.refused("sessions.problem.earlierMotion", first.number()));
     }
 
-    private Attempts attempts(UUID motion) {
-        return new Attempts(queries.of(motion).stream()
-                .filter(vote -> !vote.isOpen())
-                .map(Vote::asAttempt)
-                .toList());
+    private Amendments amendments(SessionItem item) {
+        return Motions.amendments(sessions.motions(item.id()), queries.ofSession(item.session()));
     }
 
     SessionAnswer<Vote> open(Scene scene, Motion motion, SessionItem item, UUID key) {
@@ -144,6 +142,8 @@ public class Votes {
         Map<UUID, PersonId> voters = scene.voters(barred);
         BodySession session = scene.session();
         Procedure rules = session.rulesInForce();
+        Amendments amendments = amendments(item);
+        List<UUID> amendedBy = amendments.of(motion);
         Vote vote = new Vote(
                 key,
                 session.id(),
@@ -152,6 +152,7 @@ public class Votes {
                 rules.ballot() == Ballot.SECRET,
                 session.isCircular(),
                 motion.words(),
+                amendedBy,
                 conduct.now(),
                 null,
                 null,
@@ -182,6 +183,8 @@ public class Votes {
                         there.conflicted(),
                         quorate.counted(),
                         quorate.needed().number(),
+                        amendedBy,
+                        amendments.amended(motion, amendedBy).granted(),
                         List.of(Disclosed.open(vote.words()).named("motion-words")),
                         actor));
         return new SessionAnswer.Done<>(vote, entry);

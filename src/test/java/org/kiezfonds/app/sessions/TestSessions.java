@@ -247,6 +247,11 @@ public class TestSessions {
         return queries.item(item.id()).orElseThrow();
     }
 
+    /** The item that something is moved on. */
+    public SessionItem itemOf(Motion motion) {
+        return queries.item(motion.item()).orElseThrow();
+    }
+
     /** Moves as the chair. */
     public Motion moved(Hall hall, SessionItem item, MotionData data) {
         be(hall, 0);

@@ -243,6 +243,9 @@ public record MinutesDocument(
     /**
      * A vote.
      *
+     * @param words of the motion, as it was moved
+     * @param amendments that changed it before, in German; null where none did
+     * @param grantedCents what the fund would give, with these; null where there are none
      * @param closedAt null while it is open; then there are no numbers
      * @param arithmetic what came of it, in German, the result first
      * @param byName who voted what, where the rules of procedure say by name; else empty
@@ -255,6 +258,8 @@ public record MinutesDocument(
             int attempt,
             boolean isSecret,
             String words,
+            @Nullable List<String> amendments,
+            @Nullable Long grantedCents,
             Instant openedAt,
             @Nullable Instant closedAt,
             @Nullable String outcome,
@@ -269,6 +274,7 @@ public record MinutesDocument(
             String flawReason) {
 
         public Voted {
+            amendments = amendments == null ? null : List.copyOf(amendments);
             arithmetic = List.copyOf(arithmetic);
             byName = List.copyOf(byName);
         }

@@ -88,6 +88,15 @@ final class MotionWriting {
     private void write(Voted vote) {
         blocks.add(
                 new Heading(VOTE, said(vote.isSecret() ? "vote.secret" : "vote", vote.attempt())));
+        List<String> amendments = vote.amendments();
+        if (amendments != null) {
+            words(said("vote.amended"));
+            blocks.add(new Points(false, amendments));
+            Long granted = vote.grantedCents();
+            if (granted != null) {
+                words(said("vote.granted", money(granted)));
+            }
+        }
         blocks.add(new Points(false, vote.arithmetic()));
         if (!vote.flawReason().isEmpty()) {
             words(said("vote.flaw", vote.flawReason()));

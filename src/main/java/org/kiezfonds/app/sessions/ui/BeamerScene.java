@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kiezfonds.app.ideas.GalleryItem;
 import org.kiezfonds.app.sessions.Motion;
+import org.kiezfonds.app.sessions.MotionWords;
 import org.kiezfonds.app.sessions.Poll;
 import org.kiezfonds.app.sessions.PollBoard.Board;
 import org.kiezfonds.app.sessions.Room;
@@ -178,6 +179,8 @@ final class BeamerScene extends Composite<Div> {
         if (!motion.words().isEmpty()) {
             words.add(new Paragraph(motion.words()));
         }
+        MotionWords.changes(motion, getLocale())
+                .forEach(change -> words.add(new Paragraph(change)));
         return words;
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.kiezfonds.app.sessions.GuestScene;
 import org.kiezfonds.app.sessions.GuestScene.When;
 import org.kiezfonds.app.sessions.Motion;
+import org.kiezfonds.app.sessions.MotionWords;
 import org.kiezfonds.app.sessions.Vote;
 import org.kiezfonds.app.sessions.VoteWords;
 import org.kiezfonds.app.uikit.Formats;
@@ -44,6 +45,8 @@ final class GuestItem extends Composite<Section> {
             if (!motion.words().isEmpty()) {
                 getContent().add(new Paragraph(motion.words()));
             }
+            MotionWords.changes(motion, language)
+                    .forEach(change -> getContent().add(new Paragraph(change)));
             scene.votes().stream()
                     .filter(vote -> vote.motion().equals(motion.id()))
                     .forEach(vote -> show(vote, language));

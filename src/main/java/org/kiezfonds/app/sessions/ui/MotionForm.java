@@ -132,17 +132,22 @@ final class MotionForm extends Composite<Div> {
                 isNeeded ? "sessions.room.motion.words.help" : "sessions.room.motion.words.free"));
     }
 
-    /** Offers the motions that stand, without losing which one was chosen. */
+    /** Offers the motions that can be amended, without losing which one was chosen. */
     void show(Room room) {
-        if (offered.equals(room.motions())) {
+        List<Motion> amendable =
+                room.motions().stream().filter(room::isAmendable).toList();
+        if (offered.equals(amendable)) {
             return;
         }
-        offered = room.motions();
+        offered = amendable;
         @Nullable Motion chosen = amends.getValue();
         amends.setItems(offered);
         amends.setVisible(!offered.isEmpty());
         if (chosen != null) {
-            room.motion(chosen.id()).ifPresent(amends::setValue);
+            offered.stream()
+                    .filter(each -> each.id().equals(chosen.id()))
+                    .findFirst()
+                    .ifPresent(amends::setValue);
         }
     }
 
@@ -189,6 +194,10 @@ final class MotionForm extends Composite<Div> {
                 reason.setErrorMessage(text);
                 problems.add(new ErrorSummary.Problem(text, reason));
             }
+            case "sessions.problem.amendsAmendment",
+                    "sessions.problem.amendsVoted",
+                    "sessions.problem.amendsHow" ->
+                problems.add(new ErrorSummary.Problem(text, amends));
             case "sessions.problem.notLower" -> problems.add(new ErrorSummary.Problem(text, cut));
             default -> problems.add(new ErrorSummary.Problem(text, fields));
         }

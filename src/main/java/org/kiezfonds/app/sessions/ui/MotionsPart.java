@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kiezfonds.app.ideas.Ideas;
 import org.kiezfonds.app.sessions.Motion;
+import org.kiezfonds.app.sessions.MotionWords;
 import org.kiezfonds.app.sessions.Motions;
 import org.kiezfonds.app.sessions.Room;
 import org.kiezfonds.app.sessions.RoomScreen;
@@ -132,6 +133,11 @@ class MotionsPart implements RoomPart {
             Paragraph words = new Paragraph(motion.words());
             words.addClassName("kf-room-words");
             row.add(words);
+        }
+        MotionWords.changes(motion, RoomWords.language())
+                .forEach(change -> row.add(new Paragraph(change)));
+        if (room.isIdle(motion)) {
+            row.add(new Paragraph(content.getTranslation("sessions.problem.idle")));
         }
         if (!motion.lines().isEmpty()) {
             row.add(new Details(

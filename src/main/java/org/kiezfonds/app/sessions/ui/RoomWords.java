@@ -1,13 +1,17 @@
 package org.kiezfonds.app.sessions.ui;
 
 import com.vaadin.flow.component.UI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kiezfonds.app.bodies.BodyName;
 import org.kiezfonds.app.bodies.Procedure;
 import org.kiezfonds.app.bodies.ProcedureWords;
 import org.kiezfonds.app.sessions.Motion;
+import org.kiezfonds.app.sessions.MotionWords;
 import org.kiezfonds.app.sessions.Room;
 import org.kiezfonds.app.sessions.Room.Named;
 import org.kiezfonds.app.sessions.Room.Settled;
@@ -77,8 +81,12 @@ final class RoomWords {
     /** What is moved in one line, without its words: "Antrag 2: niedrigere Summe, 320 €". */
     static String motion(Motion motion, Locale language) {
         Money granted = motion.granted();
-        String what =
-                Texts.get(language, "sessions.room.motion.name." + motion.kind(), motion.number());
+        String what = Texts.get(
+                language,
+                motion.changes().isEmpty()
+                        ? "sessions.room.motion.name." + motion.kind()
+                        : "sessions.room.motion.name.changed",
+                motion.number());
         return granted == null ? what : what + ", " + Formats.money(granted, language);
     }
 
@@ -91,11 +99,14 @@ final class RoomWords {
                 Texts.get(language, resultKey(settled.vote())));
     }
 
-    /** What a vote is on: which motion, and its words where it has any. */
+    /** What a vote is on: which motion, its words where it has any, and what changed it. */
     static String voted(Room room, Vote vote) {
-        String motion =
-                room.motion(vote.motion()).map(each -> motion(each, language())).orElse("");
-        return vote.words().isEmpty() ? motion : motion + ". " + vote.words();
+        Optional<Motion> moved = room.motion(vote.motion());
+        String motion = moved.map(each -> motion(each, language())).orElse("");
+        List<String> words = new ArrayList<>();
+        words.add(vote.words().isEmpty() ? motion : motion + ". " + vote.words());
+        moved.ifPresent(each -> words.addAll(MotionWords.changes(each, language())));
+        return String.join(" – ", words);
     }
 
     /** What is needed to carry a motion, before anybody has voted. */

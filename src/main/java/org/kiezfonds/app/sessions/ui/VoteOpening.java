@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.kiezfonds.app.bodies.Procedure;
 import org.kiezfonds.app.bodies.Procedure.Ballot;
 import org.kiezfonds.app.sessions.Motion;
+import org.kiezfonds.app.sessions.MotionWords;
 import org.kiezfonds.app.sessions.Room;
 import org.kiezfonds.app.sessions.RoomScreen;
 import org.kiezfonds.app.sessions.Votes;
@@ -51,6 +52,7 @@ final class VoteOpening {
         if (!motion.words().isEmpty()) {
             words.add(ui.getTranslation("sessions.room.vote.start.words", motion.words()));
         }
+        words.addAll(MotionWords.changes(motion, ui.getLocale()));
         Procedure rules = room.session().rules();
         if (rules != null && room.outlook().isPresent()) {
             Outlook outlook = room.outlook().get();

@@ -154,7 +154,9 @@ public sealed interface SessionEntry extends LogEntry {
      * @param conflicted of them
      * @param counted for the quorum
      * @param quorum how many have to count
-     * @param values the words that are voted on
+     * @param amendments that were carried before, in their order: voted on is the motion with them
+     * @param granted what the fund would give, with the amendments; null where nothing is given
+     * @param values the words of the motion, as it was moved
      */
     @EntryType("vote.opened")
     record VoteOpened(
@@ -171,6 +173,8 @@ public sealed interface SessionEntry extends LogEntry {
             long conflicted,
             long counted,
             long quorum,
+            List<UUID> amendments,
+            @Nullable Money granted,
             List<Disclosed> values,
             Disclosed actor)
             implements SessionEntry {}

@@ -168,6 +168,28 @@ class RoomVoteTest {
     }
 
     @Test
+    void a_motion_is_put_to_the_vote_as_amended_and_the_page_says_by_what() {
+        begun(TestSessions.USUAL, 3, 3);
+        Motion motion = free();
+        Motion change = test.moved(
+                hall(), test.itemOf(motion), MotionData.change(motion.id(), "Wir feiern im Juni."));
+        Vote vote = test.opened(hall(), change);
+        test.cast(hall(), vote, "YYY");
+        test.closed(hall(), vote);
+        openAs(0);
+        assertThat(page())
+                .contains(
+                        "Antrag 1 in geänderter Fassung",
+                        "Geändert durch Antrag 2: Wir feiern im Juni.");
+        click("Darüber abstimmen");
+        assertThat(_get(Dialog.class).getElement().getTextRecursively())
+                .contains("Geändert durch Antrag 2: Wir feiern im Juni.");
+        sure("Darüber abstimmen");
+        sees("Antrag 1 in geänderter Fassung. Wir feiern im Mai. – Geändert durch Antrag 2: Wir"
+                + " feiern im Juni.");
+    }
+
+    @Test
     void a_vote_from_its_words_to_its_result_on_three_screens() {
         begun(TestSessions.USUAL, 4, 3);
         Motion motion = free();
