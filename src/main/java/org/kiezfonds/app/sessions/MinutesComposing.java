@@ -39,7 +39,7 @@ final class MinutesComposing {
     private final MinutesFacts facts;
     private final int number;
 
-    /** The numbers of people, from 1: members in the order of their seats, then who stood in. */
+    /** The numbers of people, from 1: members by their seats, who stood in, who was on a ballot. */
     private final Map<PersonId, Integer> numbers = new LinkedHashMap<>();
 
     private MinutesComposing(MinutesFacts facts, int number) {
@@ -47,6 +47,12 @@ final class MinutesComposing {
         this.number = number;
         facts.seats().forEach(seat -> note(seat.member()));
         facts.turns().forEach(turn -> note(turn.person()));
+        facts.items().stream()
+                .flatMap(item -> polls(item).stream())
+                .flatMap(poll -> poll.options().stream())
+                .map(PollOption::person)
+                .filter(Objects::nonNull)
+                .forEach(this::note);
     }
 
     private void note(PersonId person) {
@@ -183,7 +189,13 @@ final class MinutesComposing {
                 rules != null && rules.conflict().leaves() && !facts.session().isCircular(),
                 facts.minutesOf().get(item.id()),
                 at(MinutesPassage.Place.at(item.id())),
-                motions.stream().map(motion -> moved(motion, motions)).toList());
+                motions.stream().map(motion -> moved(motion, motions)).toList(),
+                new PollComposing(polls(item), facts.ideaNumbers(), facts.flaws(), this::numberOf)
+                        .composed());
+    }
+
+    private List<Poll> polls(SessionItem item) {
+        return facts.polls().getOrDefault(item.id(), List.of());
     }
 
     private Moved moved(Motion motion, List<Motion> all) {

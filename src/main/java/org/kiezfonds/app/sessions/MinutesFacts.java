@@ -21,11 +21,12 @@ import org.kiezfonds.app.shared.PersonId;
  * @param excused who said that they cannot come
  * @param items without those that were taken off the agenda
  * @param barred by item: who of those who sit has a conflict of interest
- * @param ideaNumbers by item
+ * @param ideaNumbers by item, and by option of a poll
  * @param motions by item, as they were moved
  * @param votes by motion, the first one first
  * @param byName by vote: who voted what, where the rules say by name
- * @param flaws by vote: the reason why it does not stand
+ * @param flaws by vote or poll: the reason why it does not stand
+ * @param polls by item, in the order in which they were opened
  * @param minutesOf by item: the session whose minutes it is about
  */
 record MinutesFacts(
@@ -46,6 +47,7 @@ record MinutesFacts(
         Map<UUID, List<Vote>> votes,
         Map<UUID, List<Ballot>> byName,
         Map<UUID, String> flaws,
+        Map<UUID, List<Poll>> polls,
         Map<UUID, UUID> minutesOf,
         List<MinutesPassage> passages,
         @Nullable Next next) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.kiezfonds.app.accounts.MemberNames;
 import org.kiezfonds.app.accounts.PublicNames;
 import org.kiezfonds.app.ideas.Idea;
@@ -73,16 +74,23 @@ class MinutesNames {
 
     private Map<UUID, String> titles(MinutesDocument document, Function<Idea, Idea> seen) {
         Map<UUID, String> titles = new HashMap<>();
-        for (MinutesDocument.Item item : document.items()) {
-            UUID idea = item.idea();
-            if (idea != null) {
-                ideas.byId(new IdeaId(idea))
+        document.items().stream()
+                .flatMap(MinutesNames::ideasOf)
+                .distinct()
+                .forEach(idea -> ideas.byId(new IdeaId(idea))
                         .map(seen)
                         .map(Idea::title)
                         .filter(title -> !title.isEmpty())
-                        .ifPresent(title -> titles.put(idea, title));
-            }
-        }
+                        .ifPresent(title -> titles.put(idea, title)));
         return titles;
+    }
+
+    /** What an item is about, and what was put in an order on it. */
+    private static Stream<UUID> ideasOf(MinutesDocument.Item item) {
+        return Stream.concat(
+                Stream.ofNullable(item.idea()),
+                item.polls().stream()
+                        .flatMap(poll -> poll.options().stream())
+                        .flatMap(option -> Stream.ofNullable(option.idea())));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kiezfonds.app.bodies.Bodies;
@@ -22,6 +23,7 @@ import org.kiezfonds.app.bodies.Procedure.Ballot;
 import org.kiezfonds.app.bodies.SeatGroup;
 import org.kiezfonds.app.funds.RoundId;
 import org.kiezfonds.app.ideas.Idea;
+import org.kiezfonds.app.ideas.IdeaId;
 import org.kiezfonds.app.ideas.Ideas;
 import org.kiezfonds.app.juries.PanelMember;
 import org.kiezfonds.app.juries.SeatedPanels;
@@ -44,6 +46,7 @@ class MinutesReading {
 
     private final SessionQueries sessions;
     private final VoteQueries votes;
+    private final PollQueries polls;
     private final MinutesQueries minutes;
     private final Scenes scenes;
     private final SeatedPanels panels;
@@ -56,6 +59,7 @@ class MinutesReading {
     MinutesReading(
             SessionQueries sessions,
             VoteQueries votes,
+            PollQueries polls,
             MinutesQueries minutes,
             Scenes scenes,
             SeatedPanels panels,
@@ -66,6 +70,7 @@ class MinutesReading {
             ZoneId zone) {
         this.sessions = sessions;
         this.votes = votes;
+        this.polls = polls;
         this.minutes = minutes;
         this.scenes = scenes;
         this.panels = panels;
@@ -92,6 +97,7 @@ class MinutesReading {
         motions.values().stream()
                 .flatMap(List::stream)
                 .forEach(motion -> voted.put(motion.id(), votes.of(motion.id())));
+        List<Poll> polled = polls.ofSession(session.id());
         return new MinutesFacts(
                 session,
                 bodyOf(session),
@@ -105,11 +111,12 @@ class MinutesReading {
                 breaks(acts),
                 items,
                 barred(items, seats, turns),
-                ideaNumbers(items),
+                ideaNumbers(items, polled),
                 motions,
                 voted,
                 byName(session, voted),
-                flaws(acts),
+                flaws(acts, polled),
+                polled.stream().collect(Collectors.groupingBy(Poll::item)),
                 minutesOf(items),
                 minutes.passages(session.id()),
                 next(session));
@@ -216,15 +223,20 @@ class MinutesReading {
         return barred;
     }
 
-    private Map<UUID, Integer> ideaNumbers(List<SessionItem> items) {
+    private Map<UUID, Integer> ideaNumbers(List<SessionItem> items, List<Poll> polled) {
         Map<UUID, Integer> numbers = new HashMap<>();
-        for (SessionItem item : items) {
-            Optional.ofNullable(item.idea())
-                    .flatMap(ideas::byId)
-                    .map(Idea::publicNumber)
-                    .ifPresent(number -> numbers.put(item.id(), number));
-        }
+        items.forEach(item -> number(item.id(), item.idea(), numbers));
+        polled.stream()
+                .flatMap(poll -> poll.options().stream())
+                .forEach(option -> number(option.id(), option.idea(), numbers));
         return numbers;
+    }
+
+    private void number(UUID key, @Nullable IdeaId idea, Map<UUID, Integer> numbers) {
+        Optional.ofNullable(idea)
+                .flatMap(ideas::byId)
+                .map(Idea::publicNumber)
+                .ifPresent(number -> numbers.put(key, number));
     }
 
     /** Who voted what, where the rules say by name and the vote is over. */
@@ -250,8 +262,13 @@ class MinutesReading {
                 .toList();
     }
 
-    private static Map<UUID, String> flaws(List<SessionAct> acts) {
+    private Map<UUID, String> flaws(List<SessionAct> acts, List<Poll> polled) {
         Map<UUID, String> flaws = new HashMap<>();
+        polled.stream()
+                .filter(poll -> poll.flaw() != null)
+                .flatMap(poll -> polls.acts(poll.id()).stream())
+                .filter(act -> act.kind() == PollAct.Kind.ANNULLED)
+                .forEach(act -> flaws.put(act.poll(), act.reason()));
         for (SessionAct act : acts) {
             UUID about = act.about();
             if (act.kind() == Kind.VOTE_ANNULLED && about != null) {

@@ -152,6 +152,8 @@ public record MinutesDocument(
      * @param barred who had a conflict of interest; their number alone is told in public
      * @param barredLeft whether they leave the room, by the rules of procedure
      * @param minutesOf the session whose minutes it is about; null for other kinds
+     * @param polls in the order in which they were opened; missing in files from before there were
+     *     any
      */
     public record Item(
             UUID id,
@@ -166,12 +168,14 @@ public record MinutesDocument(
             boolean barredLeft,
             @Nullable UUID minutesOf,
             List<Passage> passages,
-            List<Moved> motions) {
+            List<Moved> motions,
+            List<MinutesPoll> polls) {
 
         public Item {
             barred = List.copyOf(barred);
             passages = List.copyOf(passages);
             motions = List.copyOf(motions);
+            polls = polls == null ? List.of() : List.copyOf(polls);
         }
 
         Item inPublic() {
@@ -188,7 +192,8 @@ public record MinutesDocument(
                     barredLeft,
                     minutesOf,
                     open(passages),
-                    motions.stream().map(Moved::inPublic).toList());
+                    motions.stream().map(Moved::inPublic).toList(),
+                    polls);
         }
     }
 

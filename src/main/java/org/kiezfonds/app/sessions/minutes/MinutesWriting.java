@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kiezfonds.app.sessions.minutes.MinutesDocument.Attended;
@@ -26,6 +27,7 @@ import org.kiezfonds.app.sessions.minutes.MinutesPaper.Fact;
 import org.kiezfonds.app.sessions.minutes.MinutesPaper.Points;
 import org.kiezfonds.app.sessions.minutes.MinutesPaper.Rows;
 import org.kiezfonds.app.sessions.minutes.MinutesPaper.Words;
+import org.kiezfonds.app.sessions.minutes.MinutesPoll.Option;
 import org.kiezfonds.app.texts.Languages;
 import org.kiezfonds.app.texts.Texts;
 
@@ -246,12 +248,22 @@ public final class MinutesWriting {
     }
 
     private String title(Item item) {
-        Integer number = item.ideaNumber();
-        if (item.idea() == null || number == null) {
-            return item.title();
+        return title(item.idea(), item.ideaNumber(), item.title());
+    }
+
+    private String title(@Nullable UUID idea, @Nullable Integer number, String words) {
+        if (idea == null || number == null) {
+            return words;
         }
-        String title = legend.ideas().get(item.idea());
+        String title = legend.ideas().get(idea);
         return title == null ? said("idea.hidden", number) : said("idea", title, number);
+    }
+
+    private String title(Option option) {
+        Integer person = option.person();
+        return person == null
+                ? title(option.idea(), option.ideaNumber(), option.title())
+                : member(person);
     }
 
     private void item(Item item) {
@@ -264,6 +276,7 @@ public final class MinutesWriting {
         }
         item.passages().forEach(this::passage);
         new MotionWriting(this::somebody, this::member, blocks).write(item.motions());
+        new PolledWriting(this::title, blocks).write(item.polls());
     }
 
     private String barred(Item item) {
