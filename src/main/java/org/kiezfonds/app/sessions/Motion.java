@@ -81,6 +81,27 @@ public record Motion(
                         .toList());
     }
 
+    /** What everybody may know of it. */
+    Motion withoutLines() {
+        return new Motion(
+                id,
+                session,
+                item,
+                number,
+                kind,
+                amends,
+                words,
+                reason,
+                List.of(),
+                granted,
+                until,
+                isWithdrawn,
+                at,
+                by,
+                version,
+                changes);
+    }
+
     /** What is moved. */
     public enum Kind {
         /** To grant all that is asked for. */

@@ -60,7 +60,7 @@ public class Motions {
 
     /**
      * What is moved on an item and was not withdrawn, in the order of voting, as it is put to the
-     * vote: with the amendments that were carried.
+     * vote: with the amendments that were carried. Who may not see the costs sees the sum alone.
      */
     @Look
     @PreAuthorize("@access.isSignedIn()")
@@ -69,8 +69,10 @@ public class Motions {
                 .filter(found -> conduct.look(found.session()).isPresent())
                 .map(found -> {
                     Amendments amendments = amendments(found);
+                    boolean seesCosts = content(found).isPresent();
                     return amendments.motions().stream()
                             .map(amendments::amended)
+                            .map(motion -> seesCosts ? motion : motion.withoutLines())
                             .toList();
                 })
                 .orElse(List.of());
@@ -133,8 +135,23 @@ public class Motions {
                         granted));
     }
 
+    /** The same for an idea that is on no agenda. */
+    @Look
+    @PreAuthorize("@access.isSignedIn()")
+    public Optional<CostCut> cut(IdeaId id, List<Money> granted) {
+        return ideas.byId(id)
+                .flatMap(idea -> cut(
+                        ideas.contentOf(idea),
+                        granted,
+                        money.left(idea.area(), idea.round(), null)));
+    }
+
     private Optional<CostCut> cut(@Nullable RoundId round, SessionItem item, List<Money> granted) {
-        Optional<IdeaContent> content = content(item);
+        return cut(content(item), granted, left(round, item));
+    }
+
+    private static Optional<CostCut> cut(
+            Optional<IdeaContent> content, List<Money> granted, Money left) {
         if (content.isEmpty()) {
             return Optional.empty();
         }
@@ -153,7 +170,7 @@ public class Motions {
         }
         Money otherwise =
                 content.get().money().together().minus(content.get().money().asked());
-        return Optional.of(new CostCut(lines, otherwise, left(round, item)));
+        return Optional.of(new CostCut(lines, otherwise, left));
     }
 
     private Optional<IdeaContent> content(SessionItem item) {

@@ -8,6 +8,7 @@ import static org.kiezfonds.app.sessions.TestSessions.why;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,10 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.kiezfonds.app.accounts.TestPeople;
 import org.kiezfonds.app.ideas.Idea;
 import org.kiezfonds.app.ideas.TestIdeas.Open;
+import org.kiezfonds.app.juries.Conflict;
+import org.kiezfonds.app.juries.Conflicts;
 import org.kiezfonds.app.sessions.TestSessions.Hall;
 import org.kiezfonds.app.sessions.Vote.Outcome;
 import org.kiezfonds.app.sessions.voting.Choice;
 import org.kiezfonds.app.shared.Ids;
+import org.kiezfonds.app.shared.Money;
 import org.kiezfonds.app.support.KiezfondsTest;
 import org.kiezfonds.app.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +42,15 @@ class CircularVoteTest {
 
     @Autowired
     private Circulars circulars;
+
+    @Autowired
+    private Motions motions;
+
+    @Autowired
+    private RoundMoney money;
+
+    @Autowired
+    private Conflicts conflicts;
 
     @Autowired
     private Votes votes;
@@ -147,6 +160,63 @@ class CircularVoteTest {
         Hall hall = test.planned(test.round(TestSessions.USUAL), 3);
         test.be(hall, 0);
         assertThat(why(open(hall, Ids.next(), free(30)))).isEqualTo("noCircular");
+    }
+
+    @Test
+    void a_lower_sum_is_voted_on_row_by_row_and_gives_that_sum() {
+        Open open = test.round(WEEK);
+        Idea idea = test.admitted(open);
+        Hall hall = test.planned(open, 3);
+        test.be(hall, 0);
+        List<Money> sums = List.of(Money.ofEuros(100), Money.ofEuros(300));
+        assertThat(motions.cut(idea.id(), sums).orElseThrow().leftAfter())
+                .isEqualTo(Money.ofEuros(100));
+        Vote vote = done(open(hall, Ids.next(), lower(idea, sums)));
+        test.cast(hall, vote, "YYY");
+        assertThat(outcome(vote)).isEqualTo(Outcome.CARRIED);
+        assertThat(money.left(open.area(), open.round().id(), null)).isEqualTo(Money.ofEuros(100));
+    }
+
+    @Test
+    void sums_that_do_not_fit_the_cost_plan_are_refused() {
+        Open open = test.round(WEEK);
+        Idea idea = test.admitted(open);
+        Hall hall = test.planned(open, 3);
+        test.be(hall, 0);
+        for (List<Money> sums : List.of(
+                List.<Money>of(),
+                List.of(Money.ofEuros(100)),
+                List.of(Money.ofEuros(100), Money.ofEuros(9_000)),
+                List.of(Money.ofEuros(180), Money.ofEuros(300)))) {
+            assertThat(why(open(hall, Ids.next(), lower(idea, sums)))).isEqualTo("notLower");
+        }
+    }
+
+    @Test
+    void who_has_a_conflict_of_interest_sees_the_sum_and_not_the_costs() {
+        Open open = test.round(WEEK);
+        Idea idea = test.admitted(open);
+        Hall hall = test.planned(open, 3);
+        test.be(hall, 2);
+        conflicts.declare(idea.id(), Conflict.Kind.FAMILY, "");
+        test.be(hall, 0);
+        List<Money> sums = List.of(Money.ofEuros(100), Money.ofEuros(300));
+        Vote vote = done(open(hall, Ids.next(), lower(idea, sums)));
+        UUID item = sessions.motion(vote.motion()).orElseThrow().item();
+        test.be(hall, 1);
+        assertThat(motions.of(item).getFirst().lines()).hasSize(2);
+        test.be(hall, 2);
+        Motion seen = motions.of(item).getFirst();
+        assertThat(seen.lines()).isEmpty();
+        assertThat(seen.granted()).isEqualTo(Money.ofEuros(400));
+        assertThat(motions.cut(idea.id(), sums)).isEmpty();
+    }
+
+    private CircularData lower(Idea idea, List<Money> sums) {
+        return new CircularData(
+                ItemData.of(idea.id()),
+                new MotionData(Motion.Kind.LOWER, null, "", null, sums, null),
+                until(7));
     }
 
     private Vote opened(Hall hall) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import java.util.Optional;
 import org.kiezfonds.app.ideas.Idea;
 import org.kiezfonds.app.sessions.Casting;
@@ -20,6 +21,7 @@ import org.kiezfonds.app.sessions.SessionPlan;
 import org.kiezfonds.app.sessions.Vote;
 import org.kiezfonds.app.sessions.VoteWords;
 import org.kiezfonds.app.sessions.voting.Choice;
+import org.kiezfonds.app.sessions.voting.CostCut.Line;
 import org.kiezfonds.app.uikit.Formats;
 import org.kiezfonds.app.uikit.StatusBadge;
 
@@ -44,7 +46,7 @@ final class CircularSection extends Composite<Section> {
             services.motions().of(item.id()).stream()
                     .filter(motion -> motion.id().equals(found.motion()))
                     .findFirst()
-                    .ifPresent(motion -> getContent().add(motion(motion)));
+                    .ifPresent(motion -> getContent().add(motion(item, motion, found)));
             if (found.isOpen()) {
                 open(found);
             } else {
@@ -63,10 +65,11 @@ final class CircularSection extends Composite<Section> {
                 getTranslation("sessions.plan.item.idea", idea.publicNumber(), idea.title())));
     }
 
-    private Div motion(Motion motion) {
-        Div box = new Div(
-                new Span(getTranslation("sessions.plan.motion." + motion.kind())),
-                new Paragraph(motion.words()));
+    private Div motion(SessionItem item, Motion motion, Vote vote) {
+        Div box = new Div(new Span(getTranslation("sessions.plan.motion." + motion.kind())));
+        if (!motion.words().isEmpty()) {
+            box.add(new Paragraph(motion.words()));
+        }
         if (motion.reason() != null) {
             box.add(new Paragraph(
                     getTranslation("sessions.plan.motion.reason." + motion.reason())));
@@ -75,8 +78,22 @@ final class CircularSection extends Composite<Section> {
             box.add(new Paragraph(getTranslation(
                     "sessions.plan.motion.sum", Formats.money(motion.granted(), getLocale()))));
         }
+        if (!motion.lines().isEmpty()) {
+            box.add(new CutTable(motion.lines()));
+            if (vote.isOpen()) {
+                means(item, motion).forEach(words -> box.add(new Paragraph(words)));
+            }
+        }
         box.addClassName("kf-card");
         return box;
+    }
+
+    /** What the lower sum comes to, as long as the pot is still what it was. */
+    private List<String> means(SessionItem item, Motion motion) {
+        return services.motions()
+                .cut(item.id(), motion.lines().stream().map(Line::granted).toList())
+                .map(cut -> CutFields.words(cut, getLocale()))
+                .orElse(List.of());
     }
 
     private void open(Vote vote) {

@@ -5,13 +5,16 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kiezfonds.app.ideas.IdeaContent.CostItem;
-import org.kiezfonds.app.sessions.Motions;
+import org.kiezfonds.app.ideas.IdeaId;
+import org.kiezfonds.app.ideas.Ideas;
 import org.kiezfonds.app.sessions.voting.CostCut;
 import org.kiezfonds.app.shared.Money;
+import org.kiezfonds.app.texts.Texts;
 import org.kiezfonds.app.uikit.FormDraft;
 import org.kiezfonds.app.uikit.Formats;
 import org.kiezfonds.app.uikit.MoneyField;
@@ -23,16 +26,19 @@ final class CutFields extends Composite<Div> {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Motions motions;
-    private final UUID item;
+    private final transient Function<List<Money>, Optional<CostCut>> means;
     private final transient List<CostItem> costs;
     private final List<MoneyField> fields = new ArrayList<>();
     private final Paragraph total = new Paragraph();
     private final Paragraph pot = new Paragraph();
 
-    CutFields(Motions motions, UUID item, List<CostItem> costs) {
-        this.motions = motions;
-        this.item = item;
+    /**
+     * Fields for a cost plan, each with the whole sum of its row.
+     *
+     * @param means what the sums would come to; empty where they do not fit the rows
+     */
+    CutFields(List<CostItem> costs, Function<List<Money>, Optional<CostCut>> means) {
+        this.means = means;
         this.costs = List.copyOf(costs);
         getContent().addClassNames("kf-stack", "kf-room-cut");
         getContent().getElement().setAttribute("role", "group");
@@ -81,25 +87,44 @@ final class CutFields extends Composite<Div> {
             total.setText(getTranslation("sessions.room.cut.noCosts"));
             return;
         }
-        Optional<CostCut> cut = motions.cut(item, granted());
+        Optional<CostCut> cut = means.apply(granted());
         if (cut.isEmpty()) {
             total.setText(getTranslation("sessions.room.cut.unreadable"));
             pot.setText("");
             return;
         }
-        CostCut now = cut.get();
-        total.setText(getTranslation(
-                "sessions.room.cut.total",
-                money(now.granted()),
-                money(now.asked()),
-                money(now.saved())));
-        pot.setText(
-                now.fits()
-                        ? getTranslation("sessions.room.cut.leaves", money(now.leftAfter()))
-                        : getTranslation("sessions.room.cut.over", money(now.overBy())));
+        List<String> words = words(cut.get(), getLocale());
+        total.setText(words.getFirst());
+        pot.setText(words.getLast());
     }
 
-    private String money(Money sum) {
-        return Formats.money(sum, getLocale());
+    /** What it comes to, and what the pot has then. */
+    static List<String> words(CostCut cut, Locale language) {
+        return List.of(
+                Texts.get(
+                        language,
+                        "sessions.room.cut.total",
+                        Formats.money(cut.granted(), language),
+                        Formats.money(cut.asked(), language),
+                        Formats.money(cut.saved(), language)),
+                cut.fits()
+                        ? Texts.get(
+                                language,
+                                "sessions.room.cut.leaves",
+                                Formats.money(cut.leftAfter(), language))
+                        : Texts.get(
+                                language,
+                                "sessions.room.cut.over",
+                                Formats.money(cut.overBy(), language)));
+    }
+
+    /** The rows of an idea's cost plan that the person behind the request may see. */
+    static List<CostItem> costs(Ideas ideas, @Nullable IdeaId idea) {
+        return idea == null
+                ? List.of()
+                : ideas.byId(idea)
+                        .flatMap(ideas::contentOf)
+                        .map(content -> content.money().costs())
+                        .orElse(List.of());
     }
 }

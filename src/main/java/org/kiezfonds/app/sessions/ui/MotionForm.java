@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kiezfonds.app.ideas.IdeaContent.CostItem;
-import org.kiezfonds.app.ideas.IdeaId;
 import org.kiezfonds.app.ideas.Ideas;
 import org.kiezfonds.app.sessions.Motion;
 import org.kiezfonds.app.sessions.Motion.Kind;
@@ -60,7 +58,8 @@ final class MotionForm extends Composite<Div> {
         this.motions = motions;
         this.answers = answers;
         this.item = item;
-        cut = new CutFields(motions, item.id(), costs(ideas, item));
+        cut = new CutFields(
+                CutFields.costs(ideas, item.idea()), sums -> motions.cut(item.id(), sums));
         draft = new FormDraft(screen.me(), "room-motion", item.id());
         choices(item);
         words.setLabel(getTranslation("sessions.room.motion.words"));
@@ -85,16 +84,6 @@ final class MotionForm extends Composite<Div> {
         draft.setContent(fields);
         getContent().add(errors, draft);
         arrange();
-    }
-
-    private static List<CostItem> costs(Ideas ideas, SessionItem item) {
-        IdeaId idea = item.idea();
-        return idea == null
-                ? List.of()
-                : ideas.byId(idea)
-                        .flatMap(ideas::contentOf)
-                        .map(content -> content.money().costs())
-                        .orElse(List.of());
     }
 
     private void choices(SessionItem about) {

@@ -51,8 +51,8 @@ final class OpenCircularView extends Composite<Div>
 
     private static final LocalTime EVENING = LocalTime.of(20, 0);
 
-    private static final List<Motion.Kind> ON_IDEAS =
-            List.of(Motion.Kind.FULL, Motion.Kind.CONDITIONS, Motion.Kind.REFUSE);
+    private static final List<Motion.Kind> ON_IDEAS = List.of(
+            Motion.Kind.FULL, Motion.Kind.LOWER, Motion.Kind.CONDITIONS, Motion.Kind.REFUSE);
 
     private final transient PlanServices services;
     private final transient CurrentArea current;
@@ -61,6 +61,8 @@ final class OpenCircularView extends Composite<Div>
     private final TextField title = new TextField();
     private final Select<Motion.Kind> kind = new Select<>();
     private final Select<Motion.Reason> reason = new Select<>();
+    private final Div lower = new Div();
+    private @Nullable CutFields cut;
     private final TextArea words = new TextArea();
     private final Select<SeatChoice> chair = new Select<>();
 
@@ -130,6 +132,8 @@ final class OpenCircularView extends Composite<Div>
                 .with(kind)
                 .choice(PlanForm.REASON, reason)
                 .with(reason)
+                .choice(PlanForm.CUT, lower)
+                .with(lower)
                 .with(PlanForm.WORDS, words)
                 .with(PlanForm.UNTIL, until)
                 .choice(PlanForm.CHAIR, chair)
@@ -173,8 +177,10 @@ final class OpenCircularView extends Composite<Div>
         kind.setItemLabelGenerator(each -> getTranslation("sessions.plan.motion." + each));
         kind.setManualValidation(true);
         kind.setWidthFull();
-        kind.addValueChangeListener(
-                event -> reason.setVisible(event.getValue() == Motion.Kind.REFUSE));
+        kind.addValueChangeListener(event -> {
+            reason.setVisible(event.getValue() == Motion.Kind.REFUSE);
+            lower.setVisible(event.getValue() == Motion.Kind.LOWER);
+        });
         reason.setLabel(getTranslation("sessions.plan.circular.reason"));
         reason.setItems(Motion.Reason.values());
         reason.setItemLabelGenerator(each -> getTranslation("sessions.plan.motion.reason." + each));
@@ -211,11 +217,20 @@ final class OpenCircularView extends Composite<Div>
 
     /** Of an idea a grant or refusal is moved, of all else what the words say. */
     private void offerKinds(@Nullable Idea about) {
+        lower.removeAll();
+        cut = null;
+        if (about != null) {
+            cut = new CutFields(
+                    CutFields.costs(services.ideas(), about.id()),
+                    sums -> services.motions().cut(about.id(), sums));
+            lower.add(cut);
+        }
         kind.setItems(about == null ? List.of(Motion.Kind.FREE) : ON_IDEAS);
         kind.setValue(about == null ? Motion.Kind.FREE : Motion.Kind.FULL);
         kind.setVisible(about != null);
         title.setVisible(about == null);
         reason.setVisible(false);
+        lower.setVisible(false);
     }
 
     private SessionAnswer<Vote> open(AreaId area, Circle circle, UUID key) {
@@ -229,7 +244,9 @@ final class OpenCircularView extends Composite<Div>
                         null,
                         words.getValue(),
                         reason.getValue(),
-                        List.of(),
+                        kind.getValue() == Motion.Kind.LOWER && cut != null
+                                ? cut.granted()
+                                : List.of(),
                         null),
                 until.getValue(),
                 seat == null ? null : seat.id(),

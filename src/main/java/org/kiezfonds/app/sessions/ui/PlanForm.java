@@ -39,6 +39,7 @@ final class PlanForm extends Composite<Div> {
     static final String KIND = "KIND";
     static final String WORDS = "WORDS";
     static final String REASON = "REASON";
+    static final String CUT = "CUT";
 
     /** At which field a refusal is shown, by the end of its text key. */
     private static final Map<String, String> FIELDS = Map.ofEntries(
@@ -53,7 +54,8 @@ final class PlanForm extends Composite<Div> {
             Map.entry("deadline", UNTIL),
             Map.entry("noKind", KIND),
             Map.entry("noWords", WORDS),
-            Map.entry("noReason", REASON));
+            Map.entry("noReason", REASON),
+            Map.entry("notLower", CUT));
 
     private final ErrorSummary errors = new ErrorSummary();
     private final FormDraft draft;

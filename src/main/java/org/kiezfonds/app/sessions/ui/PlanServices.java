@@ -8,6 +8,7 @@ import org.kiezfonds.app.areas.Area;
 import org.kiezfonds.app.areas.Areas;
 import org.kiezfonds.app.bodies.Bodies;
 import org.kiezfonds.app.files.Files;
+import org.kiezfonds.app.ideas.Ideas;
 import org.kiezfonds.app.sessions.Agenda;
 import org.kiezfonds.app.sessions.Circulars;
 import org.kiezfonds.app.sessions.Motions;
@@ -32,6 +33,7 @@ record PlanServices(
         SessionPapers papers,
         Circulars circulars,
         Motions motions,
+        Ideas ideas,
         Votes votes,
         Bodies bodies,
         Areas areas,

@@ -10,12 +10,14 @@ import static org.kiezfonds.app.sessions.TestSessions.done;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.io.ByteArrayInputStream;
@@ -41,6 +43,7 @@ import org.kiezfonds.app.ideas.TestIdeas.Open;
 import org.kiezfonds.app.sessions.Agenda;
 import org.kiezfonds.app.sessions.BodySession;
 import org.kiezfonds.app.sessions.ItemData;
+import org.kiezfonds.app.sessions.Motion;
 import org.kiezfonds.app.sessions.PlannedSession;
 import org.kiezfonds.app.sessions.SessionAnswer;
 import org.kiezfonds.app.sessions.SessionData;
@@ -54,9 +57,11 @@ import org.kiezfonds.app.sessions.Sessions;
 import org.kiezfonds.app.sessions.TestSessions;
 import org.kiezfonds.app.sessions.TestSessions.Hall;
 import org.kiezfonds.app.shared.Ids;
+import org.kiezfonds.app.shared.Money;
 import org.kiezfonds.app.support.KiezfondsTest;
 import org.kiezfonds.app.support.TestClock;
 import org.kiezfonds.app.support.Views;
+import org.kiezfonds.app.uikit.MoneyField;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -337,6 +342,37 @@ class PlanViewsTest {
         click("In einer Sitzung besprechen …");
         click("In einer Sitzung besprechen");
         assertThat(page()).contains("Umlauf beendet", "Hier ist nichts entschieden");
+    }
+
+    @Test
+    void a_lower_sum_is_put_to_the_vote_row_by_row_and_the_voters_see_the_cut() {
+        test.be(hall(), 0);
+        open("sessions/circular");
+        oneIdea().setValue(oneIdea().getListDataView().getItem(0));
+        kindField().setValue(Motion.Kind.LOWER);
+        click("Abstimmung beginnen");
+        assertThat(page()).contains("Die Summen passen nicht zum Kostenplan");
+        List<MoneyField> rows = _find(MoneyField.class);
+        rows.getFirst().setValue(Money.ofEuros(100));
+        rows.getLast().setValue(Money.ofEuros(300));
+        assertThat(page())
+                .contains(
+                        "Neue Summe: 400\u00a0€ statt 480\u00a0€",
+                        "Im Topf bleiben dann 100\u00a0€");
+        click("Abstimmung beginnen");
+        assertThat(page())
+                .contains("Weniger bewilligen", "Der Fonds gäbe 400\u00a0€", "Davon bewilligt")
+                .contains("Im Topf bleiben dann 100\u00a0€");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<Idea> oneIdea() {
+        return _get(ComboBox.class, spec -> spec.withLabel("Über welche Idee?"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Select<Motion.Kind> kindField() {
+        return _get(Select.class, spec -> spec.withLabel("Was ist der Antrag?"));
     }
 
     private SessionAnswer<BodySession> callOff() {
