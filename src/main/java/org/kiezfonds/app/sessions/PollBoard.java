@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.kiezfonds.app.accounts.Access;
+import org.kiezfonds.app.bodies.Procedure;
 import org.kiezfonds.app.database.Look;
 import org.kiezfonds.app.ideas.IdeaId;
 import org.kiezfonds.app.juries.Recusals;
@@ -70,6 +71,18 @@ public class PollBoard {
         public Optional<Poll> open() {
             return polls.stream().filter(Poll::isOpen).findFirst();
         }
+
+        /**
+         * Whether it may be repeated: the last one of its question, as often as the rules of
+         * procedure allow. The service decides again.
+         */
+        public boolean mayRepeat(Poll poll, BodySession session) {
+            Procedure rules = session.rules();
+            return rules != null
+                    && !poll.isOpen()
+                    && polls.stream().noneMatch(each -> poll.id().equals(each.repeats()))
+                    && poll.attempts(polls).mayVote(rules);
+        }
     }
 
     private record Drawn(
@@ -103,7 +116,10 @@ public class PollBoard {
                                 && before.turn() >= room.turn()
                                 && before.about().equals(item.get())
                         ? before
-                        : draw(room.turn(), item.get(), isOver));
+                        : draw(
+                                room.turn(),
+                                item.get(),
+                                isOver ? queries.ofSession(item.get()) : room.polls()));
         return Optional.of(new Board(
                 now.polls(),
                 now.given(),
@@ -117,8 +133,7 @@ public class PollBoard {
                 now.seated()));
     }
 
-    private Drawn draw(long turn, UUID about, boolean isOver) {
-        List<Poll> polls = isOver ? queries.ofSession(about) : queries.ofItem(about);
+    private Drawn draw(long turn, UUID about, List<Poll> polls) {
         Optional<Poll> open = polls.stream().filter(Poll::isOpen).findFirst();
         return new Drawn(
                 turn,

@@ -15,7 +15,6 @@ import org.kiezfonds.app.database.Look;
 import org.kiezfonds.app.sessions.Poll.Outcome;
 import org.kiezfonds.app.sessions.Poll.Result;
 import org.kiezfonds.app.sessions.SessionItem.State;
-import org.kiezfonds.app.sessions.voting.Attempts;
 import org.kiezfonds.app.sessions.voting.Choice;
 import org.kiezfonds.app.sessions.voting.PollRule;
 import org.kiezfonds.app.sessions.voting.Turnout;
@@ -210,7 +209,7 @@ public class Polls {
             if (poll.isOpen() || all.stream().anyMatch(each -> id.equals(each.repeats()))) {
                 return SessionAnswer.refused("sessions.poll.problem.notLast");
             }
-            if (!new Attempts(chain(poll, all)).mayVote(scene.session().rulesInForce())) {
+            if (!poll.attempts(all).mayVote(scene.session().rulesInForce())) {
                 return SessionAnswer.refused(
                         "sessions.problem.noRevote",
                         scene.session().rulesInForce().revotes());
@@ -219,18 +218,6 @@ public class Polls {
                     scene,
                     copy(poll, key, poll.options(), poll.rule(), poll.id(), poll.runoffOf()));
         });
-    }
-
-    /** The poll and those that it repeats, the first one first. */
-    private static List<Attempts.Attempt> chain(Poll poll, List<Poll> all) {
-        List<Attempts.Attempt> chain = new ArrayList<>();
-        Optional<Poll> at = Optional.of(poll);
-        while (at.isPresent()) {
-            Poll here = at.get();
-            chain.addFirst(here.asAttempt());
-            at = all.stream().filter(each -> each.id().equals(here.repeats())).findFirst();
-        }
-        return chain;
     }
 
     /**

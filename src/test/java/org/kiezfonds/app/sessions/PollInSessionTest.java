@@ -58,6 +58,12 @@ class PollInSessionTest {
     private Polls polls;
 
     @Autowired
+    private PollBoard board;
+
+    @Autowired
+    private Rooms rooms;
+
+    @Autowired
     private Sessions planning;
 
     @Autowired
@@ -297,6 +303,27 @@ class PollInSessionTest {
         assertThat(why(polls.again(again.id(), Ids.next()))).isEqualTo("noRevote");
         assertThat(why(polls.again(poll.id(), Ids.next())))
                 .isEqualTo("sessions.poll.problem.notLast");
+    }
+
+    @Test
+    void it_is_repeated_as_often_as_the_rules_allow_and_the_room_offers_no_more() {
+        Hall hall = hall(Map.of("revotes", "1"), 3, 3);
+        Poll first = test.closed(hall, test.opened(hall));
+        assertThat(mayRepeat(hall, first)).isTrue();
+        Poll second = test.closed(hall, done(polls.again(first.id(), Ids.next())));
+        assertThat(mayRepeat(hall, first)).isFalse();
+        assertThat(mayRepeat(hall, second)).isFalse();
+        assertThat(why(polls.again(second.id(), Ids.next()))).isEqualTo("noRevote");
+        done(polls.annul(second.id(), Flaw.ERROR, "Ein Zettel war falsch."));
+        assertThat(mayRepeat(hall, second)).isTrue();
+    }
+
+    private boolean mayRepeat(Hall hall, Poll poll) {
+        RoomScreen screen = rooms.screen(hall.session()).orElseThrow();
+        PollBoard.Board shown = board.of(screen).orElseThrow();
+        return shown.polls().stream()
+                .filter(each -> each.id().equals(poll.id()))
+                .anyMatch(each -> shown.mayRepeat(each, screen.room().session()));
     }
 
     @Test
