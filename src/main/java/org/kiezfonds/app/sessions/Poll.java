@@ -146,8 +146,20 @@ public record Poll(
         return taken;
     }
 
+    /** It and those that it repeats, the first one first. */
+    Attempts attempts(List<Poll> all) {
+        List<Attempt> chain = new ArrayList<>();
+        Optional<Poll> at = Optional.of(this);
+        while (at.isPresent()) {
+            Poll here = at.get();
+            chain.addFirst(here.asAttempt());
+            at = all.stream().filter(each -> each.id().equals(here.repeats())).findFirst();
+        }
+        return new Attempts(chain);
+    }
+
     /** What it counts as among the repetitions of one question. */
-    Attempt asAttempt() {
+    private Attempt asAttempt() {
         return new Attempt(
                 flaw != null
                         ? Attempts.Kind.ANNULLED

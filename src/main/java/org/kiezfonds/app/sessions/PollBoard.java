@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.kiezfonds.app.accounts.Access;
+import org.kiezfonds.app.bodies.Procedure;
 import org.kiezfonds.app.database.Look;
 import org.kiezfonds.app.ideas.IdeaId;
 import org.kiezfonds.app.juries.Recusals;
@@ -77,6 +78,18 @@ public class PollBoard {
         public Optional<Poll> open() {
             return polls.stream().filter(Poll::isOpen).findFirst();
         }
+
+        /**
+         * Whether it may be repeated: the last one of its question, as often as the rules of
+         * procedure allow. The service decides again.
+         */
+        public boolean mayRepeat(Poll poll, BodySession session) {
+            Procedure rules = session.rules();
+            return rules != null
+                    && !poll.isOpen()
+                    && polls.stream().noneMatch(each -> poll.id().equals(each.repeats()))
+                    && poll.attempts(polls).mayVote(rules);
+        }
     }
 
     private record Drawn(
@@ -128,7 +141,10 @@ public class PollBoard {
                                 && before.turn() >= room.turn()
                                 && before.about().equals(item)
                         ? before
-                        : draw(room.turn(), item, isOver)));
+                        : draw(
+                                room.turn(),
+                                item,
+                                isOver ? queries.ofSession(item) : room.polls())));
     }
 
     private static Board board(Drawn now, Optional<PollCasting> mine) {
@@ -142,8 +158,7 @@ public class PollBoard {
                 now.seated());
     }
 
-    private Drawn draw(long turn, UUID about, boolean isOver) {
-        List<Poll> polls = isOver ? queries.ofSession(about) : queries.ofItem(about);
+    private Drawn draw(long turn, UUID about, List<Poll> polls) {
         Optional<Poll> open = polls.stream().filter(Poll::isOpen).findFirst();
         return new Drawn(
                 turn,

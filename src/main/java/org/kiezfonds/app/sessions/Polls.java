@@ -1,6 +1,5 @@
 package org.kiezfonds.app.sessions;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +12,11 @@ import org.kiezfonds.app.bodies.Procedure.Ballot;
 import org.kiezfonds.app.bodies.Quorate;
 import org.kiezfonds.app.database.Act;
 import org.kiezfonds.app.database.Look;
-import org.kiezfonds.app.funds.RoundId;
-import org.kiezfonds.app.ideas.IdeaId;
 import org.kiezfonds.app.sessions.Poll.Outcome;
 import org.kiezfonds.app.sessions.Poll.Result;
 import org.kiezfonds.app.sessions.SessionItem.State;
-import org.kiezfonds.app.sessions.voting.Attempts;
 import org.kiezfonds.app.sessions.voting.Choice;
 import org.kiezfonds.app.sessions.voting.PollRule;
-import org.kiezfonds.app.sessions.voting.PollTally.Row;
 import org.kiezfonds.app.sessions.voting.Turnout;
 import org.kiezfonds.app.shared.PersonId;
 import org.kiezfonds.app.shared.TypedText;
@@ -114,78 +109,6 @@ public class Polls {
                 queries.marks(poll).get(seat),
                 conflicts.orUnanswered(scene, poll, conduct.person()));
     }
-
-    /**
-     * What polls on the ideas of a round came to and still hold, the latest first: the council's
-     * recommendation. The steering round decides.
-     */
-    @Look
-    @PreAuthorize("permitAll()")
-    public List<Recommendation> resultsOf(RoundId round) {
-        List<Poll> all = queries.ofRound(round);
-        return all.stream()
-                .filter(poll -> poll.kind() == Poll.Kind.IDEAS && poll.runoffOf() == null)
-                .filter(poll -> holds(poll, all))
-                .map(poll -> recommendation(poll, all))
-                .toList()
-                .reversed();
-    }
-
-    /** Whether it stands, and no repetition of it that stands came after it. */
-    private static boolean holds(Poll poll, List<Poll> all) {
-        return poll.stands()
-                && all.stream()
-                        .filter(each -> poll.id().equals(each.repeats()))
-                        .noneMatch(each -> isAfter(each, all));
-    }
-
-    private static boolean isAfter(Poll repetition, List<Poll> all) {
-        return repetition.stands()
-                || all.stream()
-                        .filter(each -> repetition.id().equals(each.repeats()))
-                        .anyMatch(each -> isAfter(each, all));
-    }
-
-    private static Recommendation recommendation(Poll poll, List<Poll> all) {
-        Result result = Objects.requireNonNull(poll.result());
-        List<IdeaId> taken = new ArrayList<>(ideas(poll));
-        all.stream()
-                .filter(each -> poll.id().equals(each.runoffOf()) && holds(each, all))
-                .forEach(each -> taken.addAll(ideas(each)));
-        List<Ranked> ranked = new ArrayList<>();
-        for (Row row : result.tally().rows()) {
-            poll.option(row.option())
-                    .map(PollOption::idea)
-                    .ifPresent(idea ->
-                            ranked.add(new Ranked(idea, row.place(), taken.contains(idea))));
-        }
-        return new Recommendation(poll.id(), poll.session(), result.at(), ranked);
-    }
-
-    private static List<IdeaId> ideas(Poll poll) {
-        List<IdeaId> ideas = new ArrayList<>();
-        poll.taken().forEach(key -> poll.option(key).map(PollOption::idea).ifPresent(ideas::add));
-        return ideas;
-    }
-
-    /**
-     * What a body recommends.
-     *
-     * @param ideas by place
-     */
-    public record Recommendation(UUID poll, UUID session, Instant at, List<Ranked> ideas) {
-        public Recommendation {
-            ideas = List.copyOf(ideas);
-        }
-    }
-
-    /**
-     * An idea in a ranking.
-     *
-     * @param place from 1; 0 where nobody named it or nobody could rate it
-     * @param isTaken whether it has one of the places, after tie rule, lot and second vote
-     */
-    public record Ranked(IdeaId idea, int place, boolean isTaken) {}
 
     /** What can be put on a ballot in a session, for who prepares it. */
     @Look
@@ -286,7 +209,7 @@ public class Polls {
             if (poll.isOpen() || all.stream().anyMatch(each -> id.equals(each.repeats()))) {
                 return SessionAnswer.refused("sessions.poll.problem.notLast");
             }
-            if (!new Attempts(chain(poll, all)).mayVote(scene.session().rulesInForce())) {
+            if (!poll.attempts(all).mayVote(scene.session().rulesInForce())) {
                 return SessionAnswer.refused(
                         "sessions.problem.noRevote",
                         scene.session().rulesInForce().revotes());
@@ -295,18 +218,6 @@ public class Polls {
                     scene,
                     copy(poll, key, poll.options(), poll.rule(), poll.id(), poll.runoffOf()));
         });
-    }
-
-    /** The poll and those that it repeats, the first one first. */
-    private static List<Attempts.Attempt> chain(Poll poll, List<Poll> all) {
-        List<Attempts.Attempt> chain = new ArrayList<>();
-        Optional<Poll> at = Optional.of(poll);
-        while (at.isPresent()) {
-            Poll here = at.get();
-            chain.addFirst(here.asAttempt());
-            at = all.stream().filter(each -> each.id().equals(here.repeats())).findFirst();
-        }
-        return chain;
     }
 
     /**

@@ -32,6 +32,7 @@ import org.kiezfonds.app.shared.PersonId;
  * @param motions on the current item, in the order of voting, with the amendments that were carried
  * @param votes on the current item; nothing of what was cast in the one that is open
  * @param ballots of those votes, by their keys
+ * @param polls on the current item, the first one first; nothing of what was given in an open one
  * @param settled what came of items that were talked about before, by their keys
  * @param named what the items are about, by their keys: as the public knows it
  * @param matter the public part of the idea in the current item; null where it is about none
@@ -57,6 +58,7 @@ public record Room(
         List<Motion> motions,
         List<Vote> votes,
         Map<UUID, Ballot> ballots,
+        List<Poll> polls,
         Map<UUID, Settled> settled,
         Map<UUID, Named> named,
         @Nullable GalleryItem matter,
@@ -72,6 +74,7 @@ public record Room(
         motions = List.copyOf(motions);
         votes = List.copyOf(votes);
         ballots = Map.copyOf(ballots);
+        polls = List.copyOf(polls);
         settled = Map.copyOf(settled);
         named = Map.copyOf(named);
         asked = Set.copyOf(asked);
@@ -131,6 +134,16 @@ public record Room(
         return votes.stream().filter(Vote::isOpen).findFirst();
     }
 
+    /** The ranking or election that is open. */
+    public Optional<Poll> openPoll() {
+        return polls.stream().filter(Poll::isOpen).findFirst();
+    }
+
+    /** Whether a vote or a poll is open: nothing else can begin until it is closed. */
+    public boolean isVoting() {
+        return openVote().isPresent() || openPoll().isPresent();
+    }
+
     /** The motion with that key. */
     public Optional<Motion> motion(UUID id) {
         return motions.stream().filter(motion -> motion.id().equals(id)).findFirst();
@@ -154,7 +167,7 @@ public record Room(
         Procedure rules = session.rules();
         return session.state() == SessionState.OPEN
                 && rules != null
-                && openVote().isEmpty()
+                && !isVoting()
                 && amendments().mayVote(motion, rules)
                 && amendments().before(motion).isEmpty();
     }

@@ -43,6 +43,7 @@ class RoomPictures {
     private final PulseStore pulse;
     private final SessionQueries queries;
     private final VoteQueries votes;
+    private final PollQueries polls;
     private final Scenes scenes;
     private final Tainted tainted;
     private final RoundMoney money;
@@ -59,6 +60,7 @@ class RoomPictures {
             PulseStore pulse,
             SessionQueries queries,
             VoteQueries votes,
+            PollQueries polls,
             Scenes scenes,
             Tainted tainted,
             RoundMoney money,
@@ -73,6 +75,7 @@ class RoomPictures {
         this.pulse = pulse;
         this.queries = queries;
         this.votes = votes;
+        this.polls = polls;
         this.scenes = scenes;
         this.tainted = tainted;
         this.money = money;
@@ -180,6 +183,7 @@ class RoomPictures {
                 motions,
                 all,
                 all.stream().collect(Collectors.toMap(Vote::id, this::ballot)),
+                current.map(item -> polls.ofItem(item.id())).orElse(List.of()),
                 settled(agenda, moved, voted),
                 named,
                 current.flatMap(item -> matter(session, named, item)).orElse(null),
@@ -306,6 +310,7 @@ class RoomPictures {
                 room.motions(),
                 room.votes(),
                 room.ballots(),
+                room.polls(),
                 room.settled(),
                 room.named(),
                 room.matter(),

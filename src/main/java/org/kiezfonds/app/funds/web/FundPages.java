@@ -24,6 +24,7 @@ import org.kiezfonds.app.funds.Funds;
 import org.kiezfonds.app.funds.MoneySource;
 import org.kiezfonds.app.funds.Pots;
 import org.kiezfonds.app.funds.Round;
+import org.kiezfonds.app.funds.RoundRankings;
 import org.kiezfonds.app.funds.RoundState;
 import org.kiezfonds.app.funds.Rounds;
 import org.kiezfonds.app.funds.RuleSetVersion;
@@ -36,6 +37,7 @@ import org.kiezfonds.app.site.PublicAddress;
 import org.kiezfonds.app.site.PublicPages;
 import org.kiezfonds.app.texts.Texts;
 import org.kiezfonds.app.uikit.Formats;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -66,6 +68,7 @@ class FundPages {
     private final Bodies bodies;
     private final Concepts concepts;
     private final Formats formats;
+    private final ObjectProvider<RoundRankings> rankings;
 
     FundPages(
             PublicPages pages,
@@ -78,7 +81,8 @@ class FundPages {
             Rounds rounds,
             Bodies bodies,
             Concepts concepts,
-            Formats formats) {
+            Formats formats,
+            ObjectProvider<RoundRankings> rankings) {
         this.pages = pages;
         this.frames = frames;
         this.areas = areas;
@@ -90,6 +94,7 @@ class FundPages {
         this.bodies = bodies;
         this.concepts = concepts;
         this.formats = formats;
+        this.rankings = rankings;
     }
 
     @GetMapping({ALL, PublicAddress.IN_LANGUAGE + ALL})
@@ -255,6 +260,10 @@ class FundPages {
                         .map(set -> FundTexts.rules(set, frame))
                         .orElse(List.of()),
                 scored,
+                rankings.stream()
+                        .flatMap(each -> each.of(area.id(), round.id()).stream())
+                        .map(each -> RankingOnPage.of(each, area, frame, formats))
+                        .toList(),
                 rounds.frozen(round.id()).stream()
                         .map(part -> new RoundPage.File(
                                 frame.text("funds.page.file." + part.part()),

@@ -10,6 +10,7 @@ import org.kiezfonds.app.site.PublicPage;
 /**
  * A round that was opened, with all that was frozen for it.
  *
+ * @param rankings what bodies recommend, the latest first
  * @param entries of the log that tell of it
  */
 public record RoundPage(
@@ -24,11 +25,13 @@ public record RoundPage(
         List<String> procedure,
         List<RuleText> rules,
         CriteriaText criteria,
+        List<RankingOnPage> rankings,
         List<File> files,
         List<Entry> entries)
         implements PublicPage {
 
     public RoundPage {
+        rankings = List.copyOf(rankings);
         procedure = List.copyOf(procedure);
         rules = List.copyOf(rules);
         files = List.copyOf(files);

@@ -12,6 +12,7 @@ import org.kiezfonds.app.site.PublicPage;
  * @param needPath of the need in the concept; null where it names none
  * @param entered says who wrote it down, where that was not its author
  * @param mergedInto the idea that it goes on in; null where it goes on itself
+ * @param rankings in which bodies put it, the latest first
  * @param opinions of departments; none before it is decided on
  * @param way what happened so far, the oldest first
  * @param map where it takes place; null where its author shows no point
@@ -29,6 +30,7 @@ public record IdeaPage(
         @Nullable Link mergedInto,
         List<Photo> photos,
         VoicesOnPage voices,
+        List<RankingOnIdea> rankings,
         List<OpinionOnPage> opinions,
         List<Step> way,
         @Nullable MapSvg map,
@@ -37,6 +39,7 @@ public record IdeaPage(
 
     public IdeaPage {
         photos = List.copyOf(photos);
+        rankings = List.copyOf(rankings);
         opinions = List.copyOf(opinions);
         way = List.copyOf(way);
     }

@@ -77,6 +77,7 @@ class IdeaPages {
     private final LogReading log;
     private final Formats formats;
     private final IdeasMaps maps;
+    private final RankingsOnIdea rankings;
 
     IdeaPages(
             PublicPages pages,
@@ -88,7 +89,8 @@ class IdeaPages {
             Concepts concepts,
             LogReading log,
             Formats formats,
-            IdeasMaps maps) {
+            IdeasMaps maps,
+            RankingsOnIdea rankings) {
         this.pages = pages;
         this.frames = frames;
         this.areas = areas;
@@ -99,6 +101,7 @@ class IdeaPages {
         this.log = log;
         this.formats = formats;
         this.maps = maps;
+        this.rankings = rankings;
     }
 
     @GetMapping({ALL, IN + ALL})
@@ -300,6 +303,7 @@ class IdeaPages {
                                 : null,
                         frame,
                         formats),
+                rankings.of(area, idea, frame),
                 gallery.opinionsOn(idea).stream()
                         .map(each -> OpinionOnPage.of(each, frame, formats))
                         .toList(),

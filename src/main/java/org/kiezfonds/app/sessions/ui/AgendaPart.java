@@ -71,7 +71,7 @@ class AgendaPart implements RoomPart {
                 room.settled(),
                 mayCall,
                 mayCall ? room.session().version() : 0,
-                room.openVote().isPresent());
+                room.isVoting());
         if (!now.equals(shown)) {
             shown = now;
             draw(room, now);

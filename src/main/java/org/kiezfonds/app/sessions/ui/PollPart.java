@@ -214,7 +214,7 @@ class PollPart implements RoomPart {
             acts.add(new Button(
                     content.getTranslation("sessions.poll.draw"), event -> draw(screen, poll)));
         }
-        if (!stands || outcome == Outcome.STRAW_POLL) {
+        if (board.mayRepeat(poll, screen.room().session())) {
             acts.add(RoomAnswers.button(
                     content.getTranslation("sessions.poll.again"),
                     () -> say(

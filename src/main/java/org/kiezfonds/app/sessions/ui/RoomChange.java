@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.kiezfonds.app.sessions.Motion;
+import org.kiezfonds.app.sessions.Poll;
+import org.kiezfonds.app.sessions.PollWords;
 import org.kiezfonds.app.sessions.Room;
 import org.kiezfonds.app.sessions.Room.Place;
 import org.kiezfonds.app.sessions.SessionItem;
@@ -39,6 +41,7 @@ final class RoomChange {
         change.people();
         change.motions();
         change.votes();
+        change.polls();
         return String.join(" ", change.words);
     }
 
@@ -130,6 +133,21 @@ final class RoomChange {
                 }
             } else if (old.isPresent() && !old.get().equals(vote)) {
                 words.addAll(VoteWords.of(vote, language));
+            }
+        }
+    }
+
+    private void polls() {
+        for (Poll poll : after.polls()) {
+            Optional<Poll> old = before.polls().stream()
+                    .filter(each -> each.id().equals(poll.id()))
+                    .findFirst();
+            if (poll.isOpen()) {
+                if (old.isEmpty()) {
+                    say("sessions.room.now.pollOpened", poll.question());
+                }
+            } else if (old.isPresent() && !old.get().equals(poll)) {
+                words.addAll(PollWords.of(poll, language));
             }
         }
     }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -211,8 +212,11 @@ class PollPartTest {
                 "Apfelbaum\nBank\nChorabend");
         _click(_get(dialog, Button.class, spec -> spec.withText("Zettel ausgeben")));
         assertThat(shown()).contains("Was zuerst?", "0 von 3 haben abgegeben");
+        assertThat(said()).contains("Die Zettel sind ausgegeben: Was zuerst?");
         press("Ein Punkt mehr für Bank");
         click("Schließen und zählen");
+        assertThat(said()).contains("1 von 1 Plätzen sind vergeben");
+        _assertNone(Button.class, spec -> spec.withText("Wiederholen"));
         _assertNone(Button.class, spec -> spec.withText("Meinungsbild"));
         assertThat(shown())
                 .contains(
@@ -225,8 +229,44 @@ class PollPartTest {
         _setValue(_get(why, TextArea.class), "Falsch vorgelesen.");
         _click(_get(why, Button.class, spec -> spec.withText("Gilt nicht")));
         assertThat(shown()).contains("Gilt nicht: Es gab einen Fehler.");
+        assertThat(said()).contains("Gilt nicht: Es gab einen Fehler.");
         click("Wiederholen");
         assertThat(shown()).contains("0 von 3 haben abgegeben");
+    }
+
+    /** What a screen reader is told. */
+    private static String said() {
+        return _get(Div.class, spec -> spec.withClasses("kf-room-said")).getText();
+    }
+
+    @Test
+    void the_agenda_waits_while_ballots_are_out_and_says_why() {
+        Poll poll = test.opened(hall);
+        openAs(0);
+        assertThat(canFinishItem()).isFalse();
+        assertThat(agenda()).contains("Gerade läuft eine Abstimmung.");
+        test.closed(hall, poll);
+        openAs(0);
+        assertThat(canFinishItem()).isTrue();
+        assertThat(agenda()).doesNotContain("Gerade läuft eine Abstimmung.");
+    }
+
+    private static boolean canFinishItem() {
+        return _get(Button.class, spec -> spec.withText("Punkt abschließen")).isEnabled();
+    }
+
+    private static String agenda() {
+        return _get(Section.class, spec -> spec.withClasses("kf-room-agenda"))
+                .getElement()
+                .getTextRecursively();
+    }
+
+    @Test
+    void an_error_in_a_poll_is_noted_by_who_leads_and_by_nobody_else() {
+        test.closed(hall, test.opened(hall));
+        openAs(1);
+        _assertNone(Button.class, spec -> spec.withText("Gilt nicht"));
+        _assertNone(Button.class, spec -> spec.withText("Wiederholen"));
     }
 
     @Test
