@@ -88,8 +88,17 @@ public class Conflicts {
     public Optional<OwnConflict> mine(IdeaId id) {
         PersonId me = access.requirePerson();
         return sent(id).filter(idea -> isMember(me, idea))
-                .map(idea -> new OwnConflict(
-                        queries.find(id, me).orElse(null), recusals.authors(id).contains(me)));
+                .map(idea -> new OwnConflict(own(id, me), recusals.authors(id).contains(me)));
+    }
+
+    /** One in force first, also with an idea that was merged into it; null where there is none. */
+    private @Nullable Conflict own(IdeaId id, PersonId person) {
+        return recusals.matter(id).stream()
+                .flatMap(part -> queries.find(part, person).stream())
+                .filter(conflict -> conflict.state().isInForce())
+                .findFirst()
+                .or(() -> queries.find(id, person))
+                .orElse(null);
     }
 
     /** The conflicts of the person behind the request, also those that are over, by idea. */
