@@ -77,7 +77,10 @@ public class IdeaSteps {
                 idea -> idea.state().next().contains(IdeaState.MERGED)
                         && !id.equals(into)
                         && lock(area, into).filter(IdeaSteps::isAlive).isPresent(),
-                _ -> store.merge(id, into, clock.instant()));
+                _ -> {
+                    store.merge(id, into, clock.instant());
+                    events.publishEvent(new IdeaGoesOn(id, into));
+                });
     }
 
     /** Puts an idea that is not decided on into another round of the area; its number stays. */

@@ -66,7 +66,14 @@ class ConflictHistory {
         return entry;
     }
 
-    UUID decided(Idea idea, Conflict now, Votes votes, long needed, String reason, PersonId actor) {
+    UUID decided(
+            Idea idea,
+            Conflict now,
+            Votes votes,
+            long needed,
+            long quorum,
+            String reason,
+            PersonId actor) {
         ConflictAct.Kind kind =
                 now.state().isInForce() ? ConflictAct.Kind.UPHELD : ConflictAct.Kind.LIFTED;
         UUID entry = Ids.next();
@@ -84,6 +91,7 @@ class ConflictHistory {
                         votes.no(),
                         votes.abstained(),
                         needed,
+                        quorum,
                         List.of(new Disclosed("reason-text", reason, true, now.person())),
                         Disclosed.who(now.person()),
                         Disclosed.who(actor)));

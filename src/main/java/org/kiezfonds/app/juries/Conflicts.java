@@ -12,6 +12,7 @@ import org.kiezfonds.app.accounts.Access;
 import org.kiezfonds.app.bodies.HeldSeats;
 import org.kiezfonds.app.bodies.Mandate;
 import org.kiezfonds.app.bodies.Needed;
+import org.kiezfonds.app.bodies.Procedure;
 import org.kiezfonds.app.database.Act;
 import org.kiezfonds.app.database.Look;
 import org.kiezfonds.app.funds.RoundId;
@@ -87,8 +88,17 @@ public class Conflicts {
     public Optional<OwnConflict> mine(IdeaId id) {
         PersonId me = access.requirePerson();
         return sent(id).filter(idea -> isMember(me, idea))
-                .map(idea -> new OwnConflict(
-                        queries.find(id, me).orElse(null), recusals.authors(id).contains(me)));
+                .map(idea -> new OwnConflict(own(id, me), recusals.authors(id).contains(me)));
+    }
+
+    /** One in force first, also with an idea that was merged into it; null where there is none. */
+    private @Nullable Conflict own(IdeaId id, PersonId person) {
+        return recusals.matter(id).stream()
+                .flatMap(part -> queries.find(part, person).stream())
+                .filter(conflict -> conflict.state().isInForce())
+                .findFirst()
+                .or(() -> queries.find(id, person))
+                .orElse(null);
     }
 
     /** The conflicts of the person behind the request, also those that are over, by idea. */
@@ -335,8 +345,8 @@ public class Conflicts {
 
     /**
      * Writes down how the body voted on the motion that there is no conflict: for who leads the
-     * panel, and the area team. What does not reach the majority of the rules of procedure leaves
-     * the conflict in force.
+     * panel, and the area team. Where too few voted for the quorum nothing is decided; what does not
+     * reach the majority of the rules of procedure leaves the conflict in force.
      *
      * @param reason public
      */
@@ -359,19 +369,27 @@ public class Conflicts {
         if (recusals.authors(conflict.idea()).contains(conflict.person())) {
             return Refused.of(Field.FORM, "juries.problem.authorStays");
         }
-        int voters = voters(panel.get(), barred);
+        Ruling ruling = Ruling.of(panel.get(), conflict.person(), barred, rules(panel.get()));
         if (votes.yes() < 0 || votes.no() < 0 || votes.abstained() < 0 || votes.cast() == 0) {
             return Refused.of(Field.VOTES, "juries.problem.noVotes");
         }
-        if (votes.cast() > voters) {
-            return Refused.of(Field.VOTES, "juries.problem.tooManyVotes", votes.cast(), voters);
+        if (votes.cast() > ruling.voters()) {
+            return Refused.of(
+                    Field.VOTES, "juries.problem.tooManyVotes", votes.cast(), ruling.voters());
+        }
+        if (!ruling.isQuorate(votes)) {
+            return Refused.of(
+                    Field.VOTES,
+                    "juries.problem.inquorate",
+                    votes.cast(),
+                    ruling.quorum().number());
         }
         return typed(conflict.kind(), reason, true)
-                .orElseGet(() -> decide(panel.get(), conflict, votes, reason));
+                .orElseGet(() -> decide(ruling, conflict, votes, reason));
     }
 
-    private ConflictAnswer decide(Panel panel, Conflict conflict, Votes votes, String reason) {
-        Needed needed = needed(panel, votes);
+    private ConflictAnswer decide(Ruling ruling, Conflict conflict, Votes votes, String reason) {
+        Needed needed = ruling.needed(votes);
         Conflict now = changed(
                 conflict,
                 needed.isReachedBy(votes.yes()) ? ConflictState.LIFTED : ConflictState.EFFECTIVE,
@@ -379,31 +397,32 @@ public class Conflicts {
                 conflict.note());
         Idea idea = ideas.find(conflict.idea()).orElseThrow();
         UUID entry = history.decided(
-                idea, now, votes, needed.number(), TypedText.lines(reason), access.requirePerson());
+                idea,
+                now,
+                votes,
+                needed.number(),
+                ruling.quorum().number(),
+                TypedText.lines(reason),
+                access.requirePerson());
         mails.decided(conflict.person(), idea, now.state().isInForce());
         return new ConflictAnswer.Done(now, entry);
     }
 
-    private Needed needed(Panel panel, Votes votes) {
-        return rounds.procedureOf(panel.round())
-                .orElseThrow()
-                .majority(panel.acting().size(), votes.cast(), votes.cast(), votes.abstained());
-    }
-
-    /** How many members may vote on whether there is a conflict: all whom it does not concern. */
+    /** How the body decides whether there is a conflict, for who runs its panel. */
     @Look
     @PreAuthorize("@access.isSignedIn()")
-    public int voters(Conflict conflict) {
+    public Optional<Ruling> ruling(Conflict conflict) {
         return panelOf(conflict)
                 .filter(this::mayRun)
-                .map(panel -> voters(panel, recusals.barredFrom(conflict.idea())))
-                .orElse(0);
+                .map(panel -> Ruling.of(
+                        panel,
+                        conflict.person(),
+                        recusals.barredFrom(conflict.idea()),
+                        rules(panel)));
     }
 
-    private static int voters(Panel panel, Set<PersonId> barred) {
-        return (int) panel.acting().stream()
-                .filter(each -> !barred.contains(each.person()))
-                .count();
+    private Procedure rules(Panel panel) {
+        return rounds.procedureOf(panel.round()).orElseThrow();
     }
 
     private Optional<Panel> panelOf(Conflict conflict) {

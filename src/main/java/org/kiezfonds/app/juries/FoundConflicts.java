@@ -3,6 +3,7 @@ package org.kiezfonds.app.juries;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.kiezfonds.app.bodies.Mandate;
 import org.kiezfonds.app.ideas.Idea;
 import org.kiezfonds.app.ideas.IdeaAdmitted;
 import org.kiezfonds.app.ideas.IdeaAuthors;
+import org.kiezfonds.app.ideas.IdeaGoesOn;
+import org.kiezfonds.app.ideas.IdeaId;
+import org.kiezfonds.app.ideas.IdeaState;
 import org.kiezfonds.app.ideas.IdeaTies;
 import org.kiezfonds.app.partners.Cooperation;
 import org.kiezfonds.app.partners.Cooperations;
@@ -26,6 +30,7 @@ import org.kiezfonds.app.shared.AreaId;
 import org.kiezfonds.app.shared.Ids;
 import org.kiezfonds.app.shared.PersonId;
 import org.kiezfonds.app.shared.TypedText;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +43,7 @@ import org.springframework.stereotype.Component;
 class FoundConflicts {
 
     private final SeatedPanels panels;
+    private final Recusals recusals;
     private final ConflictQueries queries;
     private final ConflictStore store;
     private final ConflictHistory history;
@@ -47,11 +53,13 @@ class FoundConflicts {
     private final Partners partners;
     private final Cooperations cooperations;
     private final Households households;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final ZoneId zone;
 
     FoundConflicts(
             SeatedPanels panels,
+            Recusals recusals,
             ConflictQueries queries,
             ConflictStore store,
             ConflictHistory history,
@@ -61,9 +69,11 @@ class FoundConflicts {
             Partners partners,
             Cooperations cooperations,
             Households households,
+            ApplicationEventPublisher events,
             Clock clock,
             ZoneId zone) {
         this.panels = panels;
+        this.recusals = recusals;
         this.queries = queries;
         this.store = store;
         this.history = history;
@@ -73,6 +83,7 @@ class FoundConflicts {
         this.partners = partners;
         this.cooperations = cooperations;
         this.households = households;
+        this.events = events;
         this.clock = clock;
         this.zone = zone;
     }
@@ -88,6 +99,16 @@ class FoundConflicts {
         panels.of(idea.round()).ifPresent(panel -> look(panel, List.of(idea)));
     }
 
+    /** What was merged into an idea brings its people along. */
+    @EventListener
+    void look(IdeaGoesOn merged) {
+        Idea into = ties.find(merged.into()).orElseThrow();
+        if (into.state() == IdeaState.ADMITTED) {
+            panels.of(into.round()).ifPresent(panel -> look(panel, List.of(into)));
+        }
+        events.publishEvent(new DecidersChanged(into.round()));
+    }
+
     private void look(Panel panel, List<Idea> ideas) {
         List<Cooperation> network = ideas.isEmpty() ? List.of() : goingOn(panel.area());
         List<PartnerName> register = ideas.isEmpty() ? List.of() : partners.namesOf(panel.area());
@@ -101,19 +122,24 @@ class FoundConflicts {
         }
     }
 
-    /** Those with whom an idea has to do. */
+    /** Those with whom an idea has to do, and what was merged into it. */
     private record About(List<PersonId> authors, Set<PartnerId> partners) {}
 
     private About about(Idea idea, List<PartnerName> register) {
-        IdeaTies.Ties named = ties.of(idea);
-        List<PersonId> who = authors.of(idea);
-        Set<PartnerId> all = new HashSet<>(named.partners());
-        String organisation = TypedText.key(named.organisation());
-        if (!organisation.isEmpty()) {
-            register.stream()
-                    .filter(each -> TypedText.key(each.name()).equals(organisation))
-                    .map(PartnerName::id)
-                    .forEach(all::add);
+        List<PersonId> who = new ArrayList<>();
+        Set<PartnerId> all = new HashSet<>();
+        for (IdeaId id : recusals.matter(idea.id())) {
+            Idea part = ties.find(id).orElseThrow();
+            IdeaTies.Ties named = ties.of(part);
+            who.addAll(authors.of(part));
+            all.addAll(named.partners());
+            String organisation = TypedText.key(named.organisation());
+            if (!organisation.isEmpty()) {
+                register.stream()
+                        .filter(each -> TypedText.key(each.name()).equals(organisation))
+                        .map(PartnerName::id)
+                        .forEach(all::add);
+            }
         }
         return new About(who, all);
     }

@@ -4,9 +4,11 @@ import static org.kiezfonds.db.Tables.CONFLICT;
 import static org.kiezfonds.db.Tables.IDEA;
 import static org.kiezfonds.db.Tables.IDEA_AUTHOR;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.kiezfonds.app.funds.RoundId;
 import org.kiezfonds.app.ideas.IdeaId;
@@ -28,33 +30,61 @@ class RecusalQueries {
         this.db = db;
     }
 
-    /** The ideas of a round with which the person has a conflict that is in force. */
-    Set<IdeaId> conflicted(PersonId person, RoundId round) {
-        return conflicts(person, round, IN_FORCE);
+    /** The idea and all that were merged into it, also by way of others. */
+    Set<IdeaId> matter(IdeaId idea) {
+        return closed(Set.of(idea), IDEA.MERGED_INTO, IDEA.ID);
+    }
+
+    /** The ideas of a round that are those, or into which those were merged. */
+    Set<IdeaId> inRound(Set<IdeaId> ideas, RoundId round) {
+        return db.select(IDEA.ID)
+                .from(IDEA)
+                .where(IDEA.ID.in(closed(ideas, IDEA.ID, IDEA.MERGED_INTO)))
+                .and(IDEA.ROUND_ID.eq(round))
+                .fetchSet(IDEA.ID);
+    }
+
+    /** Follows the mergers, step by step, until nothing is new. */
+    private Set<IdeaId> closed(Set<IdeaId> ideas, Field<IdeaId> from, Field<IdeaId> to) {
+        Set<IdeaId> all = new HashSet<>(ideas);
+        Set<IdeaId> latest = ideas;
+        while (!latest.isEmpty()) {
+            latest = db.select(to)
+                    .from(IDEA)
+                    .where(from.in(latest))
+                    .and(IDEA.MERGED_INTO.isNotNull())
+                    .fetchSet(to);
+            latest.removeIf(each -> !all.add(each));
+        }
+        return all;
+    }
+
+    /** The ideas with which the person has a conflict that is in force. */
+    Set<IdeaId> conflicted(PersonId person) {
+        return db.select(CONFLICT.IDEA_ID)
+                .from(CONFLICT)
+                .where(CONFLICT.PERSON_ID.eq(person))
+                .and(IN_FORCE)
+                .fetchSet(CONFLICT.IDEA_ID);
     }
 
     /** The ideas of a round about which the person is asked and has not answered. */
     Set<IdeaId> unanswered(PersonId person, RoundId round) {
-        return conflicts(person, round, CONFLICT.STATE.eq(ConflictState.PROPOSED.name()));
-    }
-
-    private Set<IdeaId> conflicts(PersonId person, RoundId round, Condition state) {
         return db.select(CONFLICT.IDEA_ID)
                 .from(CONFLICT)
                 .join(IDEA)
                 .on(IDEA.ID.eq(CONFLICT.IDEA_ID))
                 .where(IDEA.ROUND_ID.eq(round))
                 .and(CONFLICT.PERSON_ID.eq(person))
-                .and(state)
+                .and(CONFLICT.STATE.eq(ConflictState.PROPOSED.name()))
                 .fetchSet(CONFLICT.IDEA_ID);
     }
 
-    /** The ideas of a round with which the person applies. */
-    Set<IdeaId> own(PersonId person, RoundId round) {
+    /** The ideas with which the person applies. */
+    Set<IdeaId> own(PersonId person) {
         return db.select(IDEA.ID)
                 .from(IDEA)
-                .where(IDEA.ROUND_ID.eq(round))
-                .and(IDEA.PERSON_ID
+                .where(IDEA.PERSON_ID
                         .eq(person)
                         .or(DSL.exists(DSL.selectOne()
                                 .from(IDEA_AUTHOR)
@@ -64,11 +94,11 @@ class RecusalQueries {
                 .fetchSet(IDEA.ID);
     }
 
-    /** Those who have a conflict with the idea that is in force. */
-    Set<PersonId> conflicted(IdeaId idea) {
+    /** Those who have a conflict with one of the ideas that is in force. */
+    Set<PersonId> conflicted(Set<IdeaId> ideas) {
         return db.select(CONFLICT.PERSON_ID)
                 .from(CONFLICT)
-                .where(CONFLICT.IDEA_ID.eq(idea))
+                .where(CONFLICT.IDEA_ID.in(ideas))
                 .and(IN_FORCE)
                 .fetchSet(CONFLICT.PERSON_ID);
     }
@@ -82,15 +112,15 @@ class RecusalQueries {
                 .fetchSet(CONFLICT.PERSON_ID);
     }
 
-    /** Who applies with it now. */
-    Set<PersonId> authors(IdeaId idea) {
+    /** Who applies with one of the ideas now. */
+    Set<PersonId> authors(Set<IdeaId> ideas) {
         return db.select(IDEA.PERSON_ID)
                 .from(IDEA)
-                .where(IDEA.ID.eq(idea))
+                .where(IDEA.ID.in(ideas))
                 .and(IDEA.PERSON_ID.isNotNull())
                 .union(db.select(IDEA_AUTHOR.PERSON_ID)
                         .from(IDEA_AUTHOR)
-                        .where(IDEA_AUTHOR.IDEA_ID.eq(idea))
+                        .where(IDEA_AUTHOR.IDEA_ID.in(ideas))
                         .and(CONFIRMED))
                 .fetchSet(IDEA.PERSON_ID);
     }

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 /**
  * Who may not decide on an idea because it is about them: the one place that decides it, for what
  * is shown, scored, counted, voted on and sent alike. In force at once, and until the body undoes
- * it. Who applies with an idea never decides on it, whether or not anybody noted that.
+ * it. Who applies with an idea never decides on it, whether or not anybody noted that. An idea and
+ * those that were merged into it are one matter: what bars from a part bars from the whole.
  */
 @Component
 public class Recusals implements CaseBarred {
@@ -35,21 +36,27 @@ public class Recusals implements CaseBarred {
 
     /** The ideas of a round on which the person does not decide. */
     public Set<IdeaId> barred(PersonId person, RoundId round) {
-        Set<IdeaId> ideas = new HashSet<>(queries.conflicted(person, round));
-        ideas.addAll(queries.own(person, round));
-        return ideas;
+        Set<IdeaId> ideas = new HashSet<>(queries.conflicted(person));
+        ideas.addAll(queries.own(person));
+        return queries.inRound(ideas, round);
     }
 
     /** Those who do not decide on the idea, members of a panel or not. */
     public Set<PersonId> barredFrom(IdeaId idea) {
-        Set<PersonId> persons = new HashSet<>(queries.conflicted(idea));
-        persons.addAll(authors(idea));
+        Set<IdeaId> matter = matter(idea);
+        Set<PersonId> persons = new HashSet<>(queries.conflicted(matter));
+        persons.addAll(queries.authors(matter));
         return persons;
     }
 
-    /** Who applies with it now. */
+    /** Who applies now with it, or with what was merged into it. */
     Set<PersonId> authors(IdeaId idea) {
-        return queries.authors(idea);
+        return queries.authors(matter(idea));
+    }
+
+    /** The idea and all that were merged into it. */
+    Set<IdeaId> matter(IdeaId idea) {
+        return queries.matter(idea);
     }
 
     /**

@@ -29,6 +29,7 @@ import org.kiezfonds.app.ideas.TestIdeas.Open;
 import org.kiezfonds.app.ideas.TestMails;
 import org.kiezfonds.app.juries.ConflictAct.Votes;
 import org.kiezfonds.app.juries.ConflictAnswer.Field;
+import org.kiezfonds.app.juries.ConflictAnswer.Refused;
 import org.kiezfonds.app.shared.PersonId;
 import org.kiezfonds.app.support.KiezfondsTest;
 import org.kiezfonds.app.transparency.LogItem;
@@ -213,7 +214,10 @@ class DeclareConflictTest {
         test.be(chair);
         assertThat(conflicts.disputed(idea.round())).hasSize(1);
         assertThat(conflicts.acts(disputed.id())).hasSize(2);
-        assertThat(conflicts.voters(disputed)).isEqualTo(3);
+        Ruling ruling = conflicts.ruling(disputed).orElseThrow();
+        assertThat(ruling.members()).isEqualTo(3);
+        assertThat(ruling.voters()).isEqualTo(3);
+        assertThat(ruling.quorum().number()).isEqualTo(2);
         Conflict lifted = done(conflicts.decide(
                 disputed.id(), disputed.version(), new Votes(2, 1, 0), "Anderer Betrieb."));
 
@@ -224,6 +228,7 @@ class DeclareConflictTest {
         LogItem entry = log.last("conflict.decided").orElseThrow();
         assertThat(entry.field("conflictAct")).containsExactly("lifted");
         assertThat(entry.field("votesNeeded")).containsExactly("2");
+        assertThat(entry.field("quorum")).containsExactly("2");
         assertThat(mails.last("juries.lifted").to()).isEqualTo("juror3@example.org");
         assertThat(differences()).isEmpty();
     }
@@ -240,6 +245,21 @@ class DeclareConflictTest {
         assertThat(upheld.state()).isEqualTo(ConflictState.EFFECTIVE);
         assertThat(recusals.isBarred(member, idea.id())).isTrue();
         assertThat(mails.last("juries.upheld").to()).isEqualTo("juror3@example.org");
+        assertThat(differences()).isEmpty();
+    }
+
+    @Test
+    void where_too_few_vote_for_the_quorum_nothing_is_decided() {
+        people.be(open.team());
+        Conflict disputed = disputed(claimed());
+
+        test.be(chair);
+        ConflictAnswer answer = decide(disputed, new Votes(1, 0, 0), "Anderer Betrieb.");
+
+        assertThat(answer).isEqualTo(Refused.of(Field.VOTES, "juries.problem.inquorate", 1, 2L));
+        assertThat(recusals.isBarred(member, idea.id())).isTrue();
+        assertThat(log.last("conflict.decided")).isEmpty();
+        done(decide(disputed, new Votes(1, 0, 1), "Enthaltungen zählen mit."));
         assertThat(differences()).isEmpty();
     }
 

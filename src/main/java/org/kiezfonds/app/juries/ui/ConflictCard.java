@@ -82,9 +82,13 @@ final class ConflictCard extends ListItem {
         new ActDialog(
                         services.me(),
                         getTranslation("juries.conflict.decide.title"),
-                        getTranslation(
-                                "juries.conflict.decide.text",
-                                services.conflicts().voters(conflict)),
+                        services.conflicts()
+                                .ruling(conflict)
+                                .map(ruling -> getTranslation(
+                                        "juries.conflict.decide.text",
+                                        ruling.voters(),
+                                        ruling.quorum().number()))
+                                .orElse(""),
                         refresh,
                         "decide",
                         conflict.id())

@@ -87,6 +87,7 @@ public sealed interface JuryEntry extends LogEntry {
      * @param conflictAct upheld or lifted
      * @param votesYes for the motion that there is no conflict
      * @param votesNeeded for it, by the rules of procedure of the round
+     * @param quorum how many had to vote, by the same rules
      * @param values the reason
      * @param actor who wrote it down
      */
@@ -103,6 +104,7 @@ public sealed interface JuryEntry extends LogEntry {
             int votesNo,
             int votesAbstained,
             long votesNeeded,
+            long quorum,
             List<Disclosed> values,
             Disclosed person,
             Disclosed actor)
