@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kiezfonds.app.accounts.Access;
 import org.kiezfonds.app.accounts.Role;
@@ -38,6 +39,7 @@ public class ConceptActs {
     private static final int LONGEST_DISCUSSION_DAYS = 366;
     private static final int LONGEST_REFERENCE = 400;
     private static final int LONGEST_CONDITIONS = 4_000;
+    private static final int LONGEST_REASON = 1_000;
     private static final int MOST_VOTES = 1_000;
 
     private final ConceptQueries queries;
@@ -142,11 +144,15 @@ public class ConceptActs {
         });
     }
 
-    /** Records what the council advised; by a member of it, or by the team on its behalf. */
+    /**
+     * Records by hand what the council advised; by a member of it, or by the team on its behalf.
+     *
+     * @param why it is written down by hand, and not taken over from a vote in a session: public
+     */
     @Act
     @PreAuthorize("@access.isTeamOf(#area)"
             + " or @access.holds(T(org.kiezfonds.app.accounts.Role).COUNCIL_MEMBER, #area)")
-    public ActAnswer advise(AreaId area, UUID id, int version, AdviceData data) {
+    public ActAnswer advise(AreaId area, UUID id, int version, AdviceData data, String why) {
         return onVersion(area, id, version, ConceptState.DISCUSSION, head -> {
             if (head.isDiscussionOpen()) {
                 return new ActAnswer.NotNow("concepts.refused.stillDiscussed");
@@ -168,10 +174,11 @@ public class ConceptActs {
             String conditions = mustSay
                     ? check.requiredLines("conditions", data.conditions(), LONGEST_CONDITIONS)
                     : check.lines("conditions", data.conditions(), LONGEST_CONDITIONS);
+            String reason = check.requiredLines("reason", why, LONGEST_REASON);
             if (!check.problems().isEmpty()) {
                 return new ActAnswer.Invalid(check.problems());
             }
-            return advised(head, data, sessionOn, result, conditions, onBehalf, null);
+            return advised(head, data, sessionOn, result, conditions, onBehalf, null, reason);
         });
     }
 
@@ -206,7 +213,8 @@ public class ConceptActs {
                         Objects.requireNonNull(data.result()),
                         data.conditions(),
                         !access.holds(Role.COUNCIL_MEMBER, area),
-                        vote);
+                        vote,
+                        "");
     }
 
     private ActAnswer advised(
@@ -216,7 +224,8 @@ public class ConceptActs {
             Advice.Result result,
             String conditions,
             boolean onBehalf,
-            @Nullable UUID vote) {
+            @Nullable UUID vote,
+            String reason) {
         if (!store.goTo(head, ConceptState.ADVISED)) {
             return stale(head);
         }
@@ -234,9 +243,9 @@ public class ConceptActs {
                         data.abstained(),
                         Word.of(onBehalf ? Role.AREA_TEAM : Role.COUNCIL_MEMBER),
                         vote,
-                        conditions.isEmpty()
-                                ? List.of()
-                                : List.of(Disclosed.open(conditions).named("conditions")),
+                        Stream.of(said("conditions", conditions), said("reason-text", reason))
+                                .flatMap(Optional::stream)
+                                .toList(),
                         actor(access)));
         store.addAdvice(
                 new Advice(
@@ -253,6 +262,12 @@ public class ConceptActs {
                 access.requirePerson(),
                 clock.instant());
         return done;
+    }
+
+    private static Optional<Disclosed> said(String name, String words) {
+        return words.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Disclosed.open(words).named(name));
     }
 
     /** Whether an advice rests on the vote. */

@@ -333,7 +333,12 @@ class DemoConcepts implements DemoPart {
         ConceptHead head = people.as(DemoPeople.TEAM, this::head);
         people.run(
                 DemoPeople.COUNCIL_MEMBER,
-                () -> done(acts.advise(AREA, head.id(), head.version(), advice)));
+                () -> done(acts.advise(
+                        AREA,
+                        head.id(),
+                        head.version(),
+                        advice,
+                        "Diese Sitzung lief noch ohne das Programm. Das Protokoll liegt vor.")));
     }
 
     private void adopt(LocalDate day, String reference) {

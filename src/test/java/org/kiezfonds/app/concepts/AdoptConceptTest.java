@@ -259,6 +259,9 @@ class AdoptConceptTest {
                         new AdviceData(
                                 TODAY.plusDays(1), Advice.Result.WITH_CONDITIONS, -1, 0, 0, " "))))
                 .containsExactly("sessionOn", "votes", "conditions");
+        assertThat(problems(acts.advise(
+                        cast.area(), head.id(), head.version(), ConceptWays.recommendation(), " ")))
+                .containsExactly("reason");
         assertThat(problems(
                         advise(head, new AdviceData(TODAY, Advice.Result.RECOMMENDS, 3, 3, 0, ""))))
                 .containsExactly("votes");
@@ -276,6 +279,11 @@ class AdoptConceptTest {
         assertThat(entry.field("by")).containsExactly("area-team");
         assertThat(entry.field("result")).containsExactly("with-conditions");
         assertThat(entry.bytes()).doesNotContain("Bäume");
+        assertThat(log.byId(entry.id()).orElseThrow().values())
+                .extracting(LogItem.Value::name, LogItem.Value::text)
+                .contains(
+                        tuple("conditions", "Mehr Bäume am Platz."),
+                        tuple("reason-text", ConceptWays.BY_HAND));
         people.signOut();
         assertThat(concepts.byNumber(cast.area(), 1).orElseThrow().advice().getFirst())
                 .satisfies(advice -> assertThat(advice.onBehalf()).isTrue())
@@ -342,7 +350,7 @@ class AdoptConceptTest {
     }
 
     private ActAnswer advise(ConceptHead head, AdviceData data) {
-        return acts.advise(cast.area(), head.id(), head.version(), data);
+        return acts.advise(cast.area(), head.id(), head.version(), data, ConceptWays.BY_HAND);
     }
 
     private static ActAnswer notNow(String state) {

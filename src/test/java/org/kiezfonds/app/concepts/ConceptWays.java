@@ -90,8 +90,8 @@ public class ConceptWays {
 
     public ConceptHead advised(Cast cast, ConceptHead head) {
         people.be(cast.council());
-        return ((ActAnswer.Done)
-                        acts.advise(cast.area(), head.id(), head.version(), recommendation()))
+        return ((ActAnswer.Done) acts.advise(
+                        cast.area(), head.id(), head.version(), recommendation(), BY_HAND))
                 .head();
     }
 
@@ -105,6 +105,9 @@ public class ConceptWays {
     public ConceptHead adopted(Cast cast) {
         return adopted(cast, advised(cast, closed(cast, discussed(cast).head())));
     }
+
+    /** Why advice is written down by hand. */
+    public static final String BY_HAND = "Die Sitzung lief ohne das Programm.";
 
     public static ConceptActs.AdviceData recommendation() {
         return new ConceptActs.AdviceData(TODAY, Advice.Result.RECOMMENDS, 12, 1, 2, "");

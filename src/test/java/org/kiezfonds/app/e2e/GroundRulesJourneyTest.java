@@ -164,6 +164,7 @@ class GroundRulesJourneyTest extends Journey {
         radio("Der Quartiersrat empfiehlt diese Fassung.");
         field("Ja-Stimmen").fill("9");
         field("Nein-Stimmen").fill("1");
+        field("Warum wird der Rat von Hand eingetragen?").fill("Die Sitzung war im Hof.");
         button("Rat des Quartiersrats eintragen").click();
         logged("Der Rat des Quartiersrats ist eingetragen.");
         assertThat(button("Beschluss eintragen")).hasCount(0);

@@ -157,6 +157,10 @@ final class WayPanel extends Composite<Section> {
         TextArea conditions = new TextArea(getTranslation("log.field.conditions"));
         conditions.setManualValidation(true);
         conditions.setWidthFull();
+        TextArea reason = new TextArea(getTranslation("concepts.way.byHand"));
+        reason.setHelperText(getTranslation("concepts.way.byHand.help"));
+        reason.setManualValidation(true);
+        reason.setWidthFull();
         Button act = act(
                 "concepts.way.advise",
                 () -> show(
@@ -170,13 +174,15 @@ final class WayPanel extends Composite<Section> {
                                         number(yes),
                                         number(no),
                                         number(abstained),
-                                        conditions.getValue())),
+                                        conditions.getValue()),
+                                reason.getValue()),
                         "concepts.way.advise.done",
                         Map.of(
                                 "sessionOn", session,
                                 "result", result,
                                 "votes", yes,
-                                "conditions", conditions)));
+                                "conditions", conditions,
+                                "reason", reason)));
         getContent().add(new H3(getTranslation("concepts.way.advise.title")));
         if (onBehalf) {
             getContent().add(new Paragraph(getTranslation("concepts.way.onBehalf")));
@@ -187,7 +193,9 @@ final class WayPanel extends Composite<Section> {
         FormDraft.keep(no, "no");
         FormDraft.keep(abstained, "abstained");
         FormDraft.keep(conditions, "conditions");
-        draft.setContent(new Div(session, result, new FormFields(yes, no, abstained), conditions));
+        FormDraft.keep(reason, "reason");
+        draft.setContent(
+                new Div(session, result, new FormFields(yes, no, abstained), conditions, reason));
         getContent().add(draft, act);
     }
 

@@ -84,7 +84,7 @@ public sealed interface ConceptEntry extends LogEntry {
      * @param votesYes votes for that result
      * @param by who recorded it: a member of the council, or the team on its behalf
      * @param vote in a session that carried it; null where it was written down by hand
-     * @param values the conditions or reasons, by name
+     * @param values the conditions or reasons, and why it was written down by hand, by name
      */
     @EntryType("concept.advised")
     record ConceptAdvised(

@@ -189,6 +189,9 @@ class ConceptViewsTest {
         results().setValue(Advice.Result.RECOMMENDS);
         _setValue(_get(IntegerField.class, spec -> spec.withLabel("Ja-Stimmen")), 11);
         click("Rat des Quartiersrats eintragen");
+        assertThat(byHand().isInvalid()).isTrue();
+        _setValue(byHand(), "Die Sitzung lief ohne das Programm.");
+        click("Rat des Quartiersrats eintragen");
         _assertNone(DatePicker.class);
         openAs(cast.district(), "concept");
         click("Beschluss eintragen");
@@ -200,6 +203,11 @@ class ConceptViewsTest {
         click("Beschluss eintragen");
         assertThat(concepts.versionsOf(cast.area()).getFirst().state())
                 .isEqualTo(ConceptState.ADOPTED);
+    }
+
+    private static TextArea byHand() {
+        return _get(
+                TextArea.class, spec -> spec.withLabel("Warum wird der Rat von Hand eingetragen?"));
     }
 
     @Test
