@@ -365,12 +365,12 @@ class PlanViewsTest {
                 .contains("Im Topf bleiben dann 100\u00a0€");
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"rawtypes", "unchecked"})
     private static ComboBox<Idea> oneIdea() {
         return _get(ComboBox.class, spec -> spec.withLabel("Über welche Idee?"));
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"rawtypes", "unchecked"})
     private static Select<Motion.Kind> kindField() {
         return _get(Select.class, spec -> spec.withLabel("Was ist der Antrag?"));
     }
