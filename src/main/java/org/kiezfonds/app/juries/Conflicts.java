@@ -47,6 +47,7 @@ public class Conflicts {
     private final ConflictHistory history;
     private final ConflictMails mails;
     private final Recusals recusals;
+    private final ScoreReturns returns;
     private final SeatedPanels panels;
     private final HeldSeats seats;
     private final Rounds rounds;
@@ -61,6 +62,7 @@ public class Conflicts {
             ConflictHistory history,
             ConflictMails mails,
             Recusals recusals,
+            ScoreReturns returns,
             SeatedPanels panels,
             HeldSeats seats,
             Rounds rounds,
@@ -73,6 +75,7 @@ public class Conflicts {
         this.history = history;
         this.mails = mails;
         this.recusals = recusals;
+        this.returns = returns;
         this.panels = panels;
         this.seats = seats;
         this.rounds = rounds;
@@ -390,6 +393,7 @@ public class Conflicts {
 
     private ConflictAnswer decide(Ruling ruling, Conflict conflict, Votes votes, String reason) {
         Needed needed = ruling.needed(votes);
+        returns.hold(conflict);
         Conflict now = changed(
                 conflict,
                 needed.isReachedBy(votes.yes()) ? ConflictState.LIFTED : ConflictState.EFFECTIVE,
@@ -404,6 +408,9 @@ public class Conflicts {
                 ruling.quorum().number(),
                 TypedText.lines(reason),
                 access.requirePerson());
+        if (!now.state().isInForce()) {
+            returns.bringBack(now, access.requirePerson());
+        }
         mails.decided(conflict.person(), idea, now.state().isInForce());
         return new ConflictAnswer.Done(now, entry);
     }

@@ -1,9 +1,11 @@
 package org.kiezfonds.app.juries;
 
 import static org.kiezfonds.db.Tables.CONFLICT;
+import static org.kiezfonds.db.Tables.CONFLICT_ACT;
 import static org.kiezfonds.db.Tables.IDEA;
 import static org.kiezfonds.db.Tables.IDEA_AUTHOR;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import org.jooq.Condition;
@@ -35,11 +37,28 @@ class RecusalQueries {
         return closed(Set.of(idea), IDEA.MERGED_INTO, IDEA.ID);
     }
 
+    /** Those ideas, and those in which they go on. */
+    Set<IdeaId> goesOnIn(Set<IdeaId> ideas) {
+        return closed(ideas, IDEA.ID, IDEA.MERGED_INTO);
+    }
+
+    /** The ideas of which a body undid a conflict of the person at that moment or later. */
+    Set<IdeaId> lifted(PersonId person, Instant moment) {
+        return db.select(CONFLICT.IDEA_ID)
+                .from(CONFLICT)
+                .join(CONFLICT_ACT)
+                .on(CONFLICT_ACT.CONFLICT_ID.eq(CONFLICT.ID))
+                .where(CONFLICT.PERSON_ID.eq(person))
+                .and(CONFLICT_ACT.KIND.eq(ConflictAct.Kind.LIFTED.name()))
+                .and(CONFLICT_ACT.ACTED_AT.ge(moment))
+                .fetchSet(CONFLICT.IDEA_ID);
+    }
+
     /** The ideas of a round that are those, or into which those were merged. */
     Set<IdeaId> inRound(Set<IdeaId> ideas, RoundId round) {
         return db.select(IDEA.ID)
                 .from(IDEA)
-                .where(IDEA.ID.in(closed(ideas, IDEA.ID, IDEA.MERGED_INTO)))
+                .where(IDEA.ID.in(goesOnIn(ideas)))
                 .and(IDEA.ROUND_ID.eq(round))
                 .fetchSet(IDEA.ID);
     }

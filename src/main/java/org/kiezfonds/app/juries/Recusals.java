@@ -1,5 +1,6 @@
 package org.kiezfonds.app.juries;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import org.kiezfonds.app.funds.RoundId;
@@ -52,6 +53,16 @@ public class Recusals implements CaseBarred {
     /** Who applies now with it, or with what was merged into it. */
     Set<PersonId> authors(IdeaId idea) {
         return queries.authors(matter(idea));
+    }
+
+    /** The idea and those in which it goes on. */
+    Set<IdeaId> goesOnIn(IdeaId idea) {
+        return queries.goesOnIn(Set.of(idea));
+    }
+
+    /** The ideas of a round of which the person was barred until after that moment. */
+    Set<IdeaId> freedSince(PersonId person, RoundId round, Instant moment) {
+        return queries.inRound(queries.lifted(person, moment), round);
     }
 
     /** The idea and all that were merged into it. */

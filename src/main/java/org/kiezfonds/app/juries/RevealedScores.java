@@ -1,11 +1,13 @@
 package org.kiezfonds.app.juries;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +21,7 @@ import org.kiezfonds.app.juries.tally.Tally;
 import org.kiezfonds.app.juries.tally.Weighting;
 import org.kiezfonds.app.juries.tally.Weighting.Weighted;
 import org.kiezfonds.app.shared.Fraction;
+import org.kiezfonds.app.shared.PersonId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -65,15 +68,16 @@ public class RevealedScores {
     Optional<Counting> counting(Scoring scoring, Set<IdeaId> without) {
         return queries.file(scoring.round(), scoring.attempt())
                 .map(ScoreFile::read)
-                .map(file -> counting(file, without));
+                .map(file -> counting(
+                        file, Objects.requireNonNull(scoring.revealed()).at(), without));
     }
 
-    private Counting counting(ScoreFile file, Set<IdeaId> without) {
+    private Counting counting(ScoreFile file, Instant revealedAt, Set<IdeaId> without) {
         Map<UUID, Set<IdeaId>> barred = new HashMap<>();
         panels.of(file.round()).stream()
                 .flatMap(panel -> panel.members().stream())
                 .forEach(member ->
-                        barred.put(member.id(), recusals.barred(member.person(), file.round())));
+                        barred.put(member.id(), out(member.person(), file.round(), revealedAt)));
         List<ScoreFile.OfIdea> ideas = new ArrayList<>();
         for (ScoreFile.OfIdea idea : file.ideas()) {
             if (!without.contains(idea.idea())) {
@@ -93,6 +97,13 @@ public class RevealedScores {
         return new Counting(
                 ideas,
                 Tally.of(weighting(rounds.criteriaOf(file.round()).orElseThrow()), keys, scores));
+    }
+
+    /** What was taken out after the reveal does not come back with the end of the conflict. */
+    private Set<IdeaId> out(PersonId person, RoundId round, Instant revealedAt) {
+        Set<IdeaId> out = new HashSet<>(recusals.barred(person, round));
+        out.addAll(recusals.freedSince(person, round, revealedAt));
+        return out;
     }
 
     private static Weighting weighting(ScoreCriteria criteria) {

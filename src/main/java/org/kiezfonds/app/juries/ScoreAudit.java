@@ -15,7 +15,8 @@ import org.kiezfonds.app.transparency.entries.Digest;
 import org.springframework.stereotype.Component;
 
 /**
- * Holds scorings against what the log tells: opened, given more time, revealed. The file of the
+ * Holds scorings against what the log tells: opened, given more time, revealed, and scores that came
+ * back. The file of the
  * scores has to have the digest that the log got at the reveal, and to say what was given.
  */
 @Component
@@ -53,6 +54,14 @@ class ScoreAudit implements EntryAudit {
                 compare(revealed.remove(scoring.revealed().entry()), digest(scoring), key, finding);
             }
         }
+        Map<UUID, String> returned = told(log, "scores.returned", "criteriaScored");
+        scores.returns()
+                .forEach(each -> compare(
+                        returned.remove(each.id()),
+                        Integer.toString(each.criteria()),
+                        each.id().toString(),
+                        finding));
+        returned.keySet().forEach(key -> finding.accept(Difference.ACT_MISSING, key.toString()));
         opened.keySet().forEach(key -> finding.accept(Difference.ACT_MISSING, key.toString()));
         extended.keySet().forEach(key -> finding.accept(Difference.ACT_MISSING, key.toString()));
         revealed.keySet().forEach(key -> finding.accept(Difference.ACT_MISSING, key.toString()));

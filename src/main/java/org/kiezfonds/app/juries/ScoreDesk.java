@@ -128,6 +128,7 @@ public class ScoreDesk {
                         item,
                         items,
                         queries.marks(member.id(), id, scoring.attempt()),
+                        queries.areBack(member.id(), id, scoring.attempt()),
                         scoring.attempt() == Scoring.FIRST
                                 ? Map.of()
                                 : queries.marks(member.id(), id, Scoring.FIRST),

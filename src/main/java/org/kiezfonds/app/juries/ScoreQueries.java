@@ -5,6 +5,7 @@ import static org.kiezfonds.db.Tables.PANEL_MEMBER;
 import static org.kiezfonds.db.Tables.SCORE;
 import static org.kiezfonds.db.Tables.SCORE_COMMENT;
 import static org.kiezfonds.db.Tables.SCORE_NOTE;
+import static org.kiezfonds.db.Tables.SCORE_RETURN;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -14,9 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.kiezfonds.app.funds.RoundId;
 import org.kiezfonds.app.ideas.IdeaId;
+import org.kiezfonds.app.juries.ScoreReturns.Return;
 import org.kiezfonds.app.juries.ScoreSheet.Mark;
 import org.kiezfonds.app.juries.ScoreSheet.Words;
 import org.kiezfonds.app.shared.PersonId;
@@ -60,6 +64,39 @@ class ScoreQueries {
                 .limit(1)
                 .fetchOptional(row -> new Words(row.value1(), row.value2()))
                 .orElse(Words.NONE);
+    }
+
+    /** Whether the member's points came back, and nothing was scored anew since. */
+    boolean areBack(UUID member, IdeaId idea, int attempt) {
+        Instant back = db.select(DSL.max(SCORE_RETURN.RETURNED_AT))
+                .from(SCORE_RETURN)
+                .where(SCORE_RETURN.MEMBER_ID.eq(member))
+                .and(SCORE_RETURN.IDEA_ID.eq(idea))
+                .and(SCORE_RETURN.ATTEMPT.eq(attempt))
+                .fetchSingle()
+                .value1();
+        return back != null
+                && !db.fetchExists(
+                        SCORE,
+                        SCORE.MEMBER_ID
+                                .eq(member)
+                                .and(SCORE.IDEA_ID.eq(idea))
+                                .and(SCORE.ATTEMPT.eq(attempt))
+                                .and(SCORE.GIVEN_AT.gt(back)));
+    }
+
+    /** All that ever came back. */
+    List<Return> returns() {
+        return db.select(
+                        SCORE_RETURN.ID,
+                        SCORE_RETURN.CONFLICT_ID,
+                        SCORE_RETURN.MEMBER_ID,
+                        SCORE_RETURN.IDEA_ID,
+                        SCORE_RETURN.ATTEMPT,
+                        SCORE_RETURN.CRITERIA)
+                .from(SCORE_RETURN)
+                .orderBy(SCORE_RETURN.ID)
+                .fetch(Records.mapping(Return::new));
     }
 
     /** The note that only the member reads. */

@@ -13,6 +13,7 @@ import org.kiezfonds.app.ideas.IdeaId;
  * What a member scored of one idea, for that member alone.
  *
  * @param order the ideas of the round, in the member's own order
+ * @param areBack whether the marks count again after the body undid a conflict, and are untouched
  * @param takesPoints whether it can be changed now
  * @param marks by criterion; what was not scored is missing
  * @param first the marks of the first scoring, where this is the second
@@ -27,6 +28,7 @@ public record ScoreSheet(
         DeskIdea idea,
         List<DeskIdea> order,
         Map<String, Mark> marks,
+        boolean areBack,
         Map<String, Mark> first,
         Words comment,
         Words note) {

@@ -4,6 +4,7 @@ import static org.kiezfonds.db.Tables.PANEL_MEMBER;
 import static org.kiezfonds.db.Tables.SCORE;
 import static org.kiezfonds.db.Tables.SCORE_COMMENT;
 import static org.kiezfonds.db.Tables.SCORE_NOTE;
+import static org.kiezfonds.db.Tables.SCORE_RETURN;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.kiezfonds.app.ideas.IdeaId;
+import org.kiezfonds.app.juries.ScoreReturns.Return;
 import org.kiezfonds.app.shared.PersonId;
 import org.springframework.stereotype.Component;
 
@@ -79,6 +81,19 @@ class ScoreStore {
                 .set(SCORE_NOTE.WORDS, words)
                 .set(SCORE_NOTE.SAVED_AT, now)
                 .set(SCORE_NOTE.VERSION, SCORE_NOTE.VERSION.plus(1))
+                .execute();
+    }
+
+    void bringBack(Return back, PersonId by, Instant now) {
+        db.insertInto(SCORE_RETURN)
+                .set(SCORE_RETURN.ID, back.id())
+                .set(SCORE_RETURN.CONFLICT_ID, back.conflict())
+                .set(SCORE_RETURN.MEMBER_ID, back.member())
+                .set(SCORE_RETURN.IDEA_ID, back.idea())
+                .set(SCORE_RETURN.ATTEMPT, back.attempt())
+                .set(SCORE_RETURN.CRITERIA, back.criteria())
+                .set(SCORE_RETURN.RETURNED_AT, now)
+                .set(SCORE_RETURN.RETURNED_BY, by)
                 .execute();
     }
 

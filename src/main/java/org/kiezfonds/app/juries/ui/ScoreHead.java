@@ -40,6 +40,9 @@ final class ScoreHead extends Composite<Div> {
             getContent().add(line);
         }
         getContent().add(new Paragraph(until(parts, sheet)));
+        if (sheet.areBack()) {
+            getContent().add(new Paragraph(getTranslation("juries.score.back")));
+        }
         if (sheet.takesPoints() && done == all) {
             getContent().add(new Paragraph(getTranslation("juries.score.allDone")));
         }

@@ -146,6 +146,26 @@ public sealed interface JuryEntry extends LogEntry {
             implements JuryEntry {}
 
     /**
+     * The body undid a conflict of interest while the scores were sealed: those that it had withdrawn
+     * count again.
+     *
+     * @param criteriaScored in how many criteria there are points
+     * @param person whose scores they are
+     */
+    @EntryType("scores.returned")
+    record ScoresReturned(
+            AreaId area,
+            UUID idea,
+            int number,
+            UUID round,
+            int whichScoring,
+            UUID conflict,
+            int criteriaScored,
+            Disclosed person,
+            Disclosed actor)
+            implements JuryEntry {}
+
+    /**
      * All scores of a round were revealed to its panel at once.
      *
      * @param ideasScored how many there are
