@@ -21,9 +21,11 @@ import org.springframework.stereotype.Component;
 class MinutesStore {
 
     private final DSLContext db;
+    private final RoomNews news;
 
-    MinutesStore(DSLContext db) {
+    MinutesStore(DSLContext db, RoomNews news) {
         this.db = db;
+        this.news = news;
     }
 
     /**
@@ -31,6 +33,14 @@ class MinutesStore {
      * meanwhile; nothing is written then.
      */
     boolean save(UUID session, MinutesPassage typed, PersonId by, Instant now) {
+        boolean isSaved = write(session, typed, by, now);
+        if (isSaved) {
+            news.happened(session);
+        }
+        return isSaved;
+    }
+
+    private boolean write(UUID session, MinutesPassage typed, PersonId by, Instant now) {
         return typed.version() == 0
                 ? add(session, typed, by, now)
                 : db.update(MINUTES_PASSAGE)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kiezfonds.app.sessions.TestSessions.done;
 import static org.kiezfonds.app.sessions.TestSessions.why;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -58,6 +59,9 @@ class ApproveMinutesTest {
 
     @Autowired
     private Votes votes;
+
+    @Autowired
+    private Circulars circulars;
 
     @Autowired
     private MinutesAudit audit;
@@ -214,6 +218,21 @@ class ApproveMinutesTest {
                 new Hall(hall.open(), hall.panel(), vote.session(), hall.seats(), hall.jurors());
         assertThat(test.sheet(circular).draft().heading().isCircular()).isTrue();
         assertThat(test.finished(circular).number()).isEqualTo(1);
+    }
+
+    @Test
+    void a_circular_vote_in_which_too_few_voted_approves_nothing() {
+        Hall hall = test.played(Map.of("circularDays", "7"));
+        test.finished(hall);
+        LocalDateTime until = LocalDateTime.ofInstant(clock.instant(), zone).plusDays(8);
+        sessions.be(hall, 0);
+        Vote vote = done(approvals.circulate(hall.session(), Ids.next(), until));
+        sessions.cast(hall, vote, "YY");
+        clock.advance(Duration.ofDays(9));
+        circulars.endOverdue();
+        people.signIn(hall.person(0));
+        assertThat(test.sheet(hall).state()).isEqualTo(new Finished(1));
+        assertThat(log.last("minutes.approved")).isEmpty();
     }
 
     private Motion moved(Next next, @Nullable UUID amends, String words) {

@@ -5,6 +5,7 @@ import org.kiezfonds.app.areas.Area;
 import org.kiezfonds.app.areas.Areas;
 import org.kiezfonds.app.sessions.Minutes;
 import org.kiezfonds.app.sessions.MinutesApprovals;
+import org.kiezfonds.app.sessions.RoomNews;
 import org.kiezfonds.app.sessions.web.MinutesPapers;
 import org.kiezfonds.app.shared.AreaId;
 import org.kiezfonds.app.shared.PersonId;
@@ -17,6 +18,7 @@ record MinutesServices(
         Minutes minutes,
         MinutesApprovals approvals,
         MinutesPapers papers,
+        RoomNews news,
         Areas areas,
         Access access,
         Formats formats) {

@@ -1,6 +1,9 @@
 package org.kiezfonds.app.sessions.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -13,8 +16,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kiezfonds.app.accounts.Role;
 import org.kiezfonds.app.sessions.MinutesPassage.Place;
 import org.kiezfonds.app.sessions.MinutesSheet;
@@ -35,9 +41,13 @@ final class MinutesView extends Composite<Div> implements BeforeEnterObserver, H
 
     private final transient MinutesServices services;
     private final Div paper = new Div();
+    private final transient NewsLine line;
+    private final transient List<PassageEditor> editors = new ArrayList<>();
+    private transient @Nullable MinutesSheet shown;
 
     MinutesView(MinutesServices services) {
         this.services = services;
+        this.line = new NewsLine(services.news(), this::refresh, this::refresh);
         getContent().addClassName("kf-page");
     }
 
@@ -49,6 +59,40 @@ final class MinutesView extends Composite<Div> implements BeforeEnterObserver, H
             return;
         }
         show(session.get());
+        getUI().ifPresent(this::listen);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        listen(event.getUI());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        line.close(event.getUI());
+        super.onDetach(event);
+    }
+
+    private void listen(UI ui) {
+        MinutesSheet now = shown;
+        if (now != null) {
+            line.open(ui, now.session().id());
+        }
+    }
+
+    /** Shows what others did and wrote meanwhile, and leaves alone what is being typed. */
+    private void refresh() {
+        MinutesSheet before = shown;
+        if (before == null) {
+            return;
+        }
+        services.minutes().look(before.session().id()).ifPresent(now -> {
+            editors.forEach(editor -> editor.show(now.passages()));
+            if (!now.seen().equals(before.seen())) {
+                draw(now);
+            }
+        });
     }
 
     private static Optional<UUID> key(String typed) {
@@ -62,6 +106,7 @@ final class MinutesView extends Composite<Div> implements BeforeEnterObserver, H
     private void show(UUID session) {
         MinutesSheet sheet = services.minutes().look(session).orElseThrow();
         getContent().removeAll();
+        editors.clear();
         getContent()
                 .add(new PageHeader(draft(sheet).title())
                         .under(getTranslation("sessions.room.way"), "sessions")
@@ -123,13 +168,15 @@ final class MinutesView extends Composite<Div> implements BeforeEnterObserver, H
 
     private PassageEditor editor(MinutesSheet sheet, String title, Place place) {
         UUID session = sheet.session().id();
-        return new PassageEditor(
+        PassageEditor editor = new PassageEditor(
                 services,
                 session,
                 title,
                 place,
                 sheet.passages(),
                 () -> services.minutes().look(session).ifPresent(this::draw));
+        editors.add(editor);
+        return editor;
     }
 
     private static String title(MinutesSheet sheet, Item item) {
@@ -139,6 +186,7 @@ final class MinutesView extends Composite<Div> implements BeforeEnterObserver, H
     }
 
     private void draw(MinutesSheet sheet) {
+        shown = sheet;
         paper.removeAll();
         paper.add(new PaperView(draft(sheet)));
     }

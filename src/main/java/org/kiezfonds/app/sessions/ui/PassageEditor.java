@@ -14,6 +14,10 @@ final class PassageEditor extends Composite<Div> {
 
     private static final long serialVersionUID = 1L;
 
+    private final Place place;
+    private final PassageField open;
+    private final PassageField kept;
+
     /**
      * An editor for a place.
      *
@@ -27,15 +31,16 @@ final class PassageEditor extends Composite<Div> {
             Place place,
             List<MinutesPassage> typed,
             Runnable changed) {
+        this.place = place;
         MinutesPassage internal = at(typed, place, true);
-        PassageField open = new PassageField(
+        open = new PassageField(
                 services,
                 session,
                 at(typed, place, false),
                 getTranslation("sessions.minutes.words"),
                 getTranslation("sessions.minutes.words.help"),
                 changed);
-        PassageField kept = new PassageField(
+        kept = new PassageField(
                 services,
                 session,
                 internal,
@@ -46,6 +51,12 @@ final class PassageEditor extends Composite<Div> {
         aside.setOpened(!internal.words().isEmpty());
         getContent().addClassName("kf-minutes-place");
         getContent().add(new H3(title), open, aside);
+    }
+
+    /** Shows what another page saved meanwhile, where nobody is typing. */
+    void show(List<MinutesPassage> typed) {
+        open.show(at(typed, place, false));
+        kept.show(at(typed, place, true));
     }
 
     private static MinutesPassage at(List<MinutesPassage> typed, Place place, boolean isInternal) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kiezfonds.app.sessions.MinutesPassage;
 import org.kiezfonds.app.sessions.SessionAnswer;
 import org.kiezfonds.app.shared.TypedText;
@@ -31,6 +32,8 @@ final class PassageField extends Composite<Div> {
     private final StaleNotice<String> stale = new StaleNotice<>();
     private final Span status = new Span();
     private transient MinutesPassage passage;
+    private transient @Nullable MinutesPassage waiting;
+    private boolean isIn;
 
     /**
      * A field with what was typed so far.
@@ -60,6 +63,8 @@ final class PassageField extends Composite<Div> {
                 save();
             }
         });
+        words.addFocusListener(event -> isIn = true);
+        words.addBlurListener(event -> left());
         draft = new FormDraft(
                 services.me(),
                 "minutes",
@@ -105,6 +110,33 @@ final class PassageField extends Composite<Div> {
             }
             case SessionAnswer.NotFound<MinutesPassage> _ ->
                 status.setText(getTranslation("sessions.minutes.gone"));
+        }
+    }
+
+    /**
+     * Shows what another page saved meanwhile. Where the person is in the field it waits until they
+     * leave it, and where they typed something it is left alone: saving asks which text is to stay.
+     */
+    void show(MinutesPassage now) {
+        if (now.version() <= passage.version() || stale.isOpen()) {
+            return;
+        }
+        waiting = isIn ? now : null;
+        if (isIn || !TypedText.lines(words.getValue()).equals(passage.words())) {
+            return;
+        }
+        passage = now;
+        words.setValue(now.words());
+        draft.clear();
+        draft.setBase(now.version());
+        status.setText(getTranslation("sessions.minutes.theirs"));
+    }
+
+    private void left() {
+        isIn = false;
+        MinutesPassage theirs = waiting;
+        if (theirs != null) {
+            show(theirs);
         }
     }
 

@@ -6,9 +6,14 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.kiezfonds.app.sessions.TestSessions.done;
 import static org.kiezfonds.app.sessions.TestSessions.noted;
 
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.BlurNotifier;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.FocusNotifier;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -16,8 +21,10 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kiezfonds.app.accounts.Role;
@@ -104,12 +111,72 @@ class MinutesViewTest {
         Hall hall = test.played(TestSessions.USUAL);
         sessions.be(hall, 0);
         open(hall, "minutes");
+        enter(words().getLast());
         noted(minutes.save(hall.session(), new MinutesPassage(Place.END, false, "Von drüben", 0)));
         _setValue(words().getLast(), "Von hier");
         assertThat(page()).contains("Von drüben", "Von hier");
         assertThat(test.sheet(hall).passage(Place.END, false).words()).isEqualTo("Von drüben");
         click("Meine Fassung behalten");
         assertThat(test.sheet(hall).passage(Place.END, false).words()).isEqualTo("Von hier");
+    }
+
+    @Test
+    void what_another_scribe_saved_is_there_without_a_reload() {
+        Hall hall = test.played(TestSessions.USUAL);
+        sessions.be(hall, 0);
+        open(hall, "minutes");
+        meanwhile(hall, "Von drüben");
+        sees(() -> assertThat(words().getLast().getValue()).isEqualTo("Von drüben"));
+        assertThat(page()).contains("Jemand anderes hat hier geschrieben.");
+        assertThat(_get(PaperView.class).getElement().getTextRecursively()).contains("Von drüben");
+        _setValue(words().getLast(), "Von drüben und von hier");
+        assertThat(test.sheet(hall).passage(Place.END, false).words())
+                .isEqualTo("Von drüben und von hier");
+    }
+
+    @Test
+    void a_field_that_somebody_is_in_is_left_alone_until_they_leave_it() {
+        Hall hall = test.played(TestSessions.USUAL);
+        sessions.be(hall, 0);
+        open(hall, "minutes");
+        enter(words().getLast());
+        meanwhile(hall, "Von drüben");
+        sees(() -> assertThat(_get(PaperView.class).getElement().getTextRecursively())
+                .contains("Von drüben"));
+        assertThat(words().getLast().getValue()).isEmpty();
+        ComponentUtil.fireEvent(
+                words().getLast(), new BlurNotifier.BlurEvent<>(words().getLast(), true));
+        assertThat(words().getLast().getValue()).isEqualTo("Von drüben");
+    }
+
+    @Test
+    void who_reads_sees_the_minutes_grow() {
+        Hall hall = test.played(TestSessions.USUAL);
+        sessions.be(hall, 2);
+        open(hall, "minutes");
+        meanwhile(hall, "Von drüben");
+        sees(() -> assertThat(page()).contains("Von drüben"));
+        _assertNone(TextArea.class);
+    }
+
+    /** The area team writes at the end in another browser; this page is not touched. */
+    private void meanwhile(Hall hall, String typed) {
+        Views.inAnotherBrowser(() -> {
+            people.be(hall.open().team());
+            noted(minutes.save(hall.session(), new MinutesPassage(Place.END, false, typed, 0)));
+        });
+    }
+
+    private static void enter(TextArea field) {
+        ComponentUtil.fireEvent(field, new FocusNotifier.FocusEvent<>(field, true));
+    }
+
+    /** Waits until the news have come to this page. */
+    private static void sees(ThrowingRunnable what) {
+        await().pollInSameThread().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            MockVaadin.clientRoundtrip(false);
+            what.run();
+        });
     }
 
     @Test
