@@ -8,13 +8,7 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -26,18 +20,11 @@ import org.junit.jupiter.api.Test;
  * A jury meets with a browser for each of its members: it cuts a sum row by row, hears of a conflict
  * of interest in the middle, has a tie decided by lot, and its minutes are read as a PDF.
  */
-class SessionJourneyTest extends Journey {
-
-    private static final DateTimeFormatter DAY_TYPED = DateTimeFormatter.ofPattern("d.M.yyyy");
-    private static final DateTimeFormatter TIME_TYPED = DateTimeFormatter.ofPattern("HH:mm");
+class SessionJourneyTest extends JuryJourney {
 
     /** Of eleven members two thirds have to be there. */
     private static final int NOTED_BY_HAND = 5;
 
-    private static final String TEAM = "Dilan";
-    private static final String CHAIR = "Bernd";
-
-    private final Map<String, Page> screens = new HashMap<>();
     private List<String> jurors = List.of();
     private String session = "";
     private String room = "";
@@ -46,10 +33,10 @@ class SessionJourneyTest extends Journey {
     void a_jury_meets_cuts_a_sum_draws_a_lot_and_its_minutes_are_read() throws IOException {
         sits(TEAM, WIDE, ColorScheme.LIGHT);
         sits(CHAIR, WIDE, ColorScheme.LIGHT);
-        jurors = others();
-        sitsAsMember(jurors.get(0), PHONE, ColorScheme.DARK);
-        sitsAsMember(jurors.get(1), PHONE, ColorScheme.LIGHT);
-        sitsAsMember(jurors.get(2), WIDE, ColorScheme.DARK);
+        jurors = jurors();
+        sitsAsJuror(jurors.get(0), PHONE, ColorScheme.DARK);
+        sitsAsJuror(jurors.get(1), PHONE, ColorScheme.LIGHT);
+        sitsAsJuror(jurors.get(2), WIDE, ColorScheme.DARK);
 
         a_session_is_planned_for_today();
         everybody_comes_and_the_chair_begins();
@@ -60,67 +47,10 @@ class SessionJourneyTest extends Journey {
         its_minutes_are_a_pdf_for_everybody();
     }
 
-    /** Somebody opens a browser of their own. */
-    private void sits(String who, int width, ColorScheme scheme) {
-        page = newPage(width, scheme, "de-DE");
-        becomeDemoPerson(who);
-        screens.put(who, page);
-    }
-
-    private void sitsAsMember(String who, int width, ColorScheme scheme) {
-        page = newPage(width, scheme, "de-DE");
-        openMembers();
-        button("Jury (" + who + ")").click();
-        assertThat(heading()).containsText(who.substring(0, who.indexOf(' ')));
-        screens.put(who, page);
-    }
-
-    private void openMembers() {
-        open("/app/sign-in");
-        page.getByText("… oder als weiteres Mitglied").click();
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new GetByRoleOptions().setName(Pattern.compile("^Jury \\(")))
-                .nth(1)
-                .waitFor();
-    }
-
-    /** The members of the jury but for the chair. */
-    private List<String> others() {
-        page = newPage(WIDE, ColorScheme.LIGHT, "de-DE");
-        openMembers();
-        return page
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new GetByRoleOptions().setName(Pattern.compile("^Jury \\(")))
-                .allInnerTexts()
-                .stream()
-                .map(text -> text.replaceAll("^Jury \\(|\\)$", ""))
-                .filter(name -> !name.startsWith(CHAIR))
-                .toList();
-    }
-
-    private void looksAt(String who) {
-        page = Objects.requireNonNull(screens.get(who), who);
-    }
-
     private void a_session_is_planned_for_today() {
         looksAt(TEAM);
-        goToLindenkiez();
-        open("/app/sessions/new");
-        chooseFirst("Wer trifft sich?", "Herbstrunde");
-        LocalDateTime start = LocalDateTime.now(BERLIN).plusMinutes(10);
-        LocalDateTime latest = LocalDateTime.now(BERLIN).with(LocalTime.of(23, 59));
-        LocalDateTime begins = start.isAfter(latest) ? latest : start;
-        enter(page.getByLabel("Beginn Tag"), begins.format(DAY_TYPED));
-        enter(page.getByLabel("Beginn Uhrzeit"), begins.format(TIME_TYPED));
-        field("Ort").fill("Nachbarschaftstreff, Raum 2");
-        page.getByRole(AriaRole.CHECKBOX, new GetByRoleOptions().setName("Öffentliche Sitzung"))
-                .check();
-        button("Sitzung ankündigen").click();
-        String planned = arrivedAt("/app/sessions/[0-9a-f-]{36}");
-        session = planned.substring("/app/sessions/".length());
-        room = planned + "/room";
+        session = planned();
+        room = "/app/sessions/" + session + "/room";
         button("Alle wählen").click();
         button("Auf die Tagesordnung").click();
         assertThat(page.locator("main ol.kf-lines > li")).hasCount(5);
@@ -137,11 +67,7 @@ class SessionJourneyTest extends Journey {
 
     private void everybody_comes_and_the_chair_begins() {
         for (String who : List.of(CHAIR, jurors.get(0), jurors.get(1), jurors.get(2))) {
-            looksAt(who);
-            button("Ich bin im Raum").click();
-            assertThat(page.getByText("Sie sind dabei: im Raum")
-                            .or(page.getByText("Du bist dabei: im Raum")))
-                    .isVisible();
+            comes(who);
         }
         looksAt(TEAM);
         Locator comes = page.getByRole(
@@ -203,27 +129,6 @@ class SessionJourneyTest extends Journey {
         looksAt(CHAIR);
         button("Abstimmung schließen").click();
         inDialog("Abstimmung schließen");
-    }
-
-    private void inDialog(String act) {
-        page.getByRole(AriaRole.DIALOG)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(act))
-                .click();
-        assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
-    }
-
-    private void unfold(String words) {
-        page.locator("vaadin-details-summary")
-                .filter(new Locator.FilterOptions().setHasText(words))
-                .first()
-                .click();
-    }
-
-    /** The form's heading that folds it has the same words as its button. */
-    private void move() {
-        page.locator("main vaadin-button")
-                .filter(new Locator.FilterOptions().setHasText("Antrag stellen"))
-                .click();
     }
 
     private void a_lower_sum_is_carried() {

@@ -1,6 +1,7 @@
 package org.kiezfonds.app.juries.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
@@ -38,7 +39,13 @@ final class MembersResult extends Composite<Section> {
         results.tally().members().forEach(each -> body.add(row(each, names)));
         NativeTable table = new NativeTable(head, body);
         table.addClassName("kf-result-table");
-        getContent().add(new Paragraph(getTranslation("juries.results.members.text")), table);
+        // On a phone it is wider than the page: what scrolls is reached by keyboard, too.
+        Div scroll = new Div(table);
+        scroll.addClassName("kf-result-scroll");
+        scroll.getElement().setAttribute("tabindex", "0");
+        scroll.getElement().setAttribute("role", "region");
+        scroll.getElement().setAttribute("aria-label", getTranslation("juries.results.members"));
+        getContent().add(new Paragraph(getTranslation("juries.results.members.text")), scroll);
     }
 
     private NativeTableHeaderCell column(String key) {

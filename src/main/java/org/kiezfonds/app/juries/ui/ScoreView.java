@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
@@ -15,6 +16,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +117,17 @@ final class ScoreView extends Composite<Div> implements BeforeEnterObserver, Has
     private Component content(ScoreSheet sheet) {
         Optional<Idea> idea = parts.ideas().byId(sheet.idea().id());
         return idea.flatMap(each -> parts.cases().of(each, "reviews.field."))
-                .orElseGet(() -> new Paragraph(getTranslation("juries.score.publicOnly")));
+                .orElseGet(() -> publicOnly(sheet));
+    }
+
+    private Component publicOnly(ScoreSheet sheet) {
+        String slug =
+                parts.areas().byId(Objects.requireNonNull(area)).map(Area::slug).orElseThrow();
+        return new Div(
+                new Paragraph(getTranslation("juries.score.publicOnly")),
+                new Anchor(
+                        "ideas/one/" + slug + "/" + sheet.idea().number(),
+                        getTranslation("juries.score.toPublic")));
     }
 
     /** Shows all anew: what may be read and scored may have changed. */

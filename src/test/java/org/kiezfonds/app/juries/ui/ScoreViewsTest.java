@@ -13,6 +13,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeTable;
@@ -34,6 +35,8 @@ import org.kiezfonds.app.bodies.Mandate;
 import org.kiezfonds.app.funds.ScoreCriteria.Whole;
 import org.kiezfonds.app.ideas.Idea;
 import org.kiezfonds.app.ideas.TestIdeas.Open;
+import org.kiezfonds.app.juries.Conflict;
+import org.kiezfonds.app.juries.Conflicts;
 import org.kiezfonds.app.juries.ScoreDesk;
 import org.kiezfonds.app.juries.ScoreSheet;
 import org.kiezfonds.app.juries.Scoring;
@@ -61,6 +64,9 @@ class ScoreViewsTest {
 
     @Autowired
     private ScoreDesk desk;
+
+    @Autowired
+    private Conflicts conflicts;
 
     @Autowired
     private Scorings scorings;
@@ -139,6 +145,22 @@ class ScoreViewsTest {
         assertThat(title()).isNotEqualTo(first).contains("Straßenfest");
         click(isFirst ? "Vorige Idee" : "Nächste Idee");
         assertThat(title()).isEqualTo(first);
+    }
+
+    @Test
+    void who_is_barred_reads_only_what_everybody_reads_and_finds_the_way_there() {
+        test.opened(open);
+        people.signIn(jurors.getFirst());
+        conflicts.declare(garden.id(), Conflict.Kind.FAMILY, "");
+        visit(score(garden));
+        assertThat(page())
+                .contains("Von dieser Idee sehen Sie nur den öffentlichen Teil.")
+                .doesNotContain("Tische, Musik und ein Buffet");
+        assertThat(_get(Anchor.class, spec -> spec.withText("Lesen, was alle lesen können"))
+                        .getHref())
+                .endsWith("ideas/one/lindenkiez/" + garden.publicNumber());
+        visit(score(feast));
+        _assertNone(Anchor.class, spec -> spec.withText("Lesen, was alle lesen können"));
     }
 
     @Test
