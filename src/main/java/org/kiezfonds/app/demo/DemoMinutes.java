@@ -61,8 +61,12 @@ class DemoMinutes implements DemoPart {
                         + " 21 Uhr Schluss.");
         write(
                 session,
-                Place.at(items.getLast().id()),
+                Place.at(items.get(1).id()),
                 "Das Grünflächenamt hat noch nicht geantwortet. Das Team fragt nach.");
+        write(
+                session,
+                Place.at(items.getLast().id()),
+                "Das Ergebnis geht an den Bezirk. Das Team fragt, wann es losgehen kann.");
         done(minutes.finish(session, minutes.look(session).orElseThrow().seen()));
     }
 

@@ -57,7 +57,7 @@ import org.springframework.stereotype.Component;
 @Order(80)
 class DemoSessions implements DemoPart {
 
-    private static final int MET_AGO = 9;
+    static final int MET_AGO = 9;
     /** The day on which the panel was opened, and after that; nothing of it falls on today. */
     private static final int INVITED_AGO = 3;
 
@@ -151,6 +151,9 @@ class DemoSessions implements DemoPart {
         done(agenda.add(id, theCouncils().version(), ItemData.free("Kiezfest im Sommer")));
         done(agenda.add(
                 id, theCouncils().version(), ItemData.free("Wie geht es am Spielplatz weiter?")));
+        done(agenda.add(
+                id, theCouncils().version(), ItemData.free("Was wird im Kiez zuerst gebraucht?")));
+        done(agenda.add(id, theCouncils().version(), ItemData.free("Womit soll es losgehen?")));
         done(invitations.invite(id, theCouncils().version()));
     }
 
@@ -187,9 +190,7 @@ class DemoSessions implements DemoPart {
         }
         people.run(chair, () -> {
             done(votes.close(vote.id()));
-            noted(agenda.call(id, theCouncils().version(), items(id).getLast().id()));
-            noted(agenda.finish(id, theCouncils().version()));
-            done(sessions.close(id, theCouncils().version()));
+            noted(agenda.call(id, theCouncils().version(), items(id).get(1).id()));
         });
     }
 
@@ -302,7 +303,7 @@ class DemoSessions implements DemoPart {
         return agenda.of(session);
     }
 
-    private BodySession theCouncils() {
+    BodySession theCouncils() {
         return session(each -> each.round() == null && !each.isCircular());
     }
 
@@ -327,7 +328,7 @@ class DemoSessions implements DemoPart {
     }
 
     /** The seats of the council, the council member of the demonstration first. */
-    private List<Mandate> seats() {
+    List<Mandate> seats() {
         List<Mandate> seats =
                 mandates.seats(council()).stream().map(MemberSeat::mandate).toList();
         return Stream.concat(
@@ -338,14 +339,14 @@ class DemoSessions implements DemoPart {
                 .toList();
     }
 
-    private static <T> T done(SessionAnswer<T> answer) {
+    static <T> T done(SessionAnswer<T> answer) {
         if (answer instanceof SessionAnswer.Done<T>(T made, UUID _)) {
             return made;
         }
         throw new IllegalStateException("the demonstration was refused: " + answer);
     }
 
-    private static <T> T noted(SessionAnswer<T> answer) {
+    static <T> T noted(SessionAnswer<T> answer) {
         if (answer instanceof SessionAnswer.Noted<T>(T made)) {
             return made;
         }

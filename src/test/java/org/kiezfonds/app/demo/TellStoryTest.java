@@ -40,6 +40,7 @@ import org.kiezfonds.app.ideas.Gallery;
 import org.kiezfonds.app.ideas.GalleryFilter;
 import org.kiezfonds.app.ideas.GalleryItem;
 import org.kiezfonds.app.partners.Partners;
+import org.kiezfonds.app.sessions.PublicMinutes;
 import org.kiezfonds.app.transparency.CheckedLog;
 import org.kiezfonds.app.transparency.EntryAudit;
 import org.kiezfonds.app.transparency.LogFilter;
@@ -88,6 +89,9 @@ class TellStoryTest {
 
     @Autowired
     ZoneId zone;
+
+    @Autowired
+    PublicMinutes publicMinutes;
 
     @Autowired
     Partners partners;
@@ -207,6 +211,19 @@ class TellStoryTest {
         List<String> acts = new ArrayList<>();
         log.forEach("conflict.noted", entry -> acts.addAll(entry.field("conflictAct")));
         assertThat(acts).containsExactlyInAnyOrder("found", "asserted", "declared", "disputed");
+    }
+
+    @Test
+    void the_council_named_what_comes_first_and_its_minutes_say_so() {
+        assertThat(entries().stream()
+                        .filter(entry -> entry.type().equals("poll.closed"))
+                        .map(entry -> entry.field("pollOutcome")))
+                .containsExactly(List.of("ranked"), List.of("ranked"));
+        PublicMinutes.Listed minutes = publicMinutes.of(DemoPeople.LINDENKIEZ).getFirst();
+        assertThat(publicMinutes
+                        .file(DemoPeople.LINDENKIEZ, minutes.session(), minutes.number())
+                        .orElseThrow())
+                .contains("Womit soll es losgehen?", "Was wird im Kiez zuerst gebraucht?");
     }
 
     @Test
