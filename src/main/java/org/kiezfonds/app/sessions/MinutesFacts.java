@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kiezfonds.app.sessions.RepeatQueries.Repeat;
 import org.kiezfonds.app.sessions.minutes.MinutesDocument.Next;
 import org.kiezfonds.app.sessions.minutes.MinutesDocument.Pause;
 import org.kiezfonds.app.sessions.minutes.MinutesDocument.Quorum;
@@ -27,6 +28,8 @@ import org.kiezfonds.app.shared.PersonId;
  * @param byName by vote: who voted what, where the rules say by name
  * @param flaws by vote: the reason why it does not stand
  * @param minutesOf by item: the session whose minutes it is about
+ * @param repeated votes of this session that a later one repeats
+ * @param repeats votes of earlier sessions that this one repeats
  */
 record MinutesFacts(
         BodySession session,
@@ -47,6 +50,8 @@ record MinutesFacts(
         Map<UUID, List<Ballot>> byName,
         Map<UUID, String> flaws,
         Map<UUID, UUID> minutesOf,
+        List<Repeat> repeated,
+        List<Repeat> repeats,
         List<MinutesPassage> passages,
         @Nullable Next next) {
 

@@ -45,6 +45,7 @@ class MinutesReading {
     private final SessionQueries sessions;
     private final VoteQueries votes;
     private final MinutesQueries minutes;
+    private final RepeatQueries repeats;
     private final Scenes scenes;
     private final SeatedPanels panels;
     private final HeldSeats held;
@@ -57,6 +58,7 @@ class MinutesReading {
             SessionQueries sessions,
             VoteQueries votes,
             MinutesQueries minutes,
+            RepeatQueries repeats,
             Scenes scenes,
             SeatedPanels panels,
             HeldSeats held,
@@ -67,6 +69,7 @@ class MinutesReading {
         this.sessions = sessions;
         this.votes = votes;
         this.minutes = minutes;
+        this.repeats = repeats;
         this.scenes = scenes;
         this.panels = panels;
         this.held = held;
@@ -111,6 +114,8 @@ class MinutesReading {
                 byName(session, voted),
                 flaws(acts),
                 minutesOf(items),
+                repeats.ofVotesIn(session.id()),
+                repeats.in(session.id()),
                 minutes.passages(session.id()),
                 next(session));
     }
