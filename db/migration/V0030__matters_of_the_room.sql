@@ -31,7 +31,29 @@ CREATE TABLE score_return (
 );
 CREATE INDEX score_return_of ON score_return (member_id, idea_id, attempt);
 
+-- Which item of a later session repeats a vote that does not stand.
+CREATE TABLE vote_repeat (
+  vote_id UUID NOT NULL,
+  item_id UUID NOT NULL,
+  PRIMARY KEY (vote_id, item_id),
+  CONSTRAINT vote_repeat_vote FOREIGN KEY (vote_id) REFERENCES vote (id),
+  CONSTRAINT vote_repeat_item FOREIGN KEY (item_id) REFERENCES session_item (id)
+);
+CREATE INDEX vote_repeat_of ON vote_repeat (item_id, vote_id);
+
+ALTER TABLE session_act DROP CONSTRAINT session_act_kind;
+ALTER TABLE session_act ADD CONSTRAINT session_act_kind CHECK (kind IN ('PLANNED', 'CHANGED',
+  'CALLED_OFF', 'AGENDA', 'OPENED', 'LED', 'CLOSED', 'MOVED', 'WITHDRAWN', 'VOTE_OPENED',
+  'VOTE_CLOSED', 'VOTE_ANNULLED', 'VOTE_REPEATED', 'LOT_DRAWN', 'PAUSED', 'RESUMED', 'INVITED',
+  'PAPERS_GIVEN', 'PAPERS_WITHDRAWN'));
+
 /* [jooq ignore start] */
+CREATE TRIGGER vote_repeat_stays BEFORE DELETE ON vote_repeat FOR EACH ROW
+  SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'what repeats a vote stays';
+
+CREATE TRIGGER vote_repeat_is_fixed BEFORE UPDATE ON vote_repeat FOR EACH ROW
+  SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'what repeats a vote stays';
+
 CREATE TRIGGER score_return_in_time BEFORE INSERT ON score_return FOR EACH ROW
 BEGIN
   IF NOT EXISTS (SELECT 1 FROM scoring s JOIN panel_member m ON m.round_id = s.round_id

@@ -17,6 +17,7 @@ import org.kiezfonds.app.sessions.SessionItem.State;
 import org.kiezfonds.app.sessions.Vote.DrawnLot;
 import org.kiezfonds.app.sessions.Vote.Result;
 import org.kiezfonds.app.sessions.minutes.MinutesDocument;
+import org.kiezfonds.app.sessions.minutes.MinutesDocument.Again;
 import org.kiezfonds.app.sessions.minutes.MinutesDocument.Attended;
 import org.kiezfonds.app.sessions.minutes.MinutesDocument.Heading;
 import org.kiezfonds.app.sessions.minutes.MinutesDocument.Item;
@@ -29,6 +30,7 @@ import org.kiezfonds.app.sessions.minutes.MinutesDocument.Passage;
 import org.kiezfonds.app.sessions.minutes.MinutesDocument.Seat;
 import org.kiezfonds.app.sessions.minutes.MinutesDocument.Stay;
 import org.kiezfonds.app.sessions.minutes.MinutesDocument.Voted;
+import org.kiezfonds.app.sessions.minutes.MinutesDocument.Wrong;
 import org.kiezfonds.app.shared.Money;
 import org.kiezfonds.app.shared.PersonId;
 import org.kiezfonds.app.texts.Languages;
@@ -188,6 +190,7 @@ final class MinutesComposing {
                 barred.stream().map(this::numberOf).sorted().toList(),
                 rules != null && rules.conflict().leaves() && !facts.session().isCircular(),
                 facts.minutesOf().get(item.id()),
+                repeats(item),
                 at(MinutesPassage.Place.at(item.id())),
                 motions.stream().map(motion -> moved(motion, motions)).toList(),
                 new PollComposing(polls(item), facts.ideaNumbers(), facts.flaws(), this::numberOf)
@@ -196,6 +199,23 @@ final class MinutesComposing {
 
     private List<Poll> polls(SessionItem item) {
         return facts.polls().getOrDefault(item.id(), List.of());
+    }
+
+    private @Nullable List<Wrong> repeats(SessionItem item) {
+        List<Wrong> wrong = facts.repeats().stream()
+                .filter(repeat -> repeat.item().equals(item.id()))
+                .map(repeat -> new Wrong(
+                        repeat.vote(), repeat.motion(), repeat.before(), repeat.beforeAt()))
+                .toList();
+        return wrong.isEmpty() ? null : wrong;
+    }
+
+    private @Nullable Again again(Vote vote) {
+        return facts.repeated().stream()
+                .filter(repeat -> repeat.vote().equals(vote.id()))
+                .map(repeat -> new Again(repeat.session(), repeat.startsAt()))
+                .findFirst()
+                .orElse(null);
     }
 
     private Moved moved(Motion motion, List<Motion> all) {
@@ -253,7 +273,8 @@ final class MinutesComposing {
                         .toList(),
                 lot(vote.lot()),
                 vote.flaw() == null ? null : Objects.requireNonNull(vote.flaw()).name(),
-                facts.flaws().getOrDefault(vote.id(), ""));
+                facts.flaws().getOrDefault(vote.id(), ""),
+                again(vote));
     }
 
     private static @Nullable Lot lot(@Nullable DrawnLot lot) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kiezfonds.app.sessions.RepeatQueries.Repeat;
 import org.kiezfonds.app.sessions.minutes.MinutesDocument.Next;
 import org.kiezfonds.app.sessions.minutes.MinutesDocument.Pause;
 import org.kiezfonds.app.sessions.minutes.MinutesDocument.Quorum;
@@ -28,6 +29,8 @@ import org.kiezfonds.app.shared.PersonId;
  * @param flaws by vote or poll: the reason why it does not stand
  * @param polls by item, in the order in which they were opened
  * @param minutesOf by item: the session whose minutes it is about
+ * @param repeated votes of this session that a later one repeats
+ * @param repeats votes of earlier sessions that this one repeats
  */
 record MinutesFacts(
         BodySession session,
@@ -49,6 +52,8 @@ record MinutesFacts(
         Map<UUID, String> flaws,
         Map<UUID, List<Poll>> polls,
         Map<UUID, UUID> minutesOf,
+        List<Repeat> repeated,
+        List<Repeat> repeats,
         List<MinutesPassage> passages,
         @Nullable Next next) {
 

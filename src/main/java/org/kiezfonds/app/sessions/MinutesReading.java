@@ -48,6 +48,7 @@ class MinutesReading {
     private final VoteQueries votes;
     private final PollQueries polls;
     private final MinutesQueries minutes;
+    private final RepeatQueries repeats;
     private final Scenes scenes;
     private final SeatedPanels panels;
     private final HeldSeats held;
@@ -61,6 +62,7 @@ class MinutesReading {
             VoteQueries votes,
             PollQueries polls,
             MinutesQueries minutes,
+            RepeatQueries repeats,
             Scenes scenes,
             SeatedPanels panels,
             HeldSeats held,
@@ -72,6 +74,7 @@ class MinutesReading {
         this.votes = votes;
         this.polls = polls;
         this.minutes = minutes;
+        this.repeats = repeats;
         this.scenes = scenes;
         this.panels = panels;
         this.held = held;
@@ -118,6 +121,8 @@ class MinutesReading {
                 flaws(acts, polled),
                 polled.stream().collect(Collectors.groupingBy(Poll::item)),
                 minutesOf(items),
+                repeats.ofVotesIn(session.id()),
+                repeats.in(session.id()),
                 minutes.passages(session.id()),
                 next(session));
     }

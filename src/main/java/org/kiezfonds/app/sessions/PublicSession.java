@@ -49,7 +49,26 @@ public record PublicSession(
      *
      * @param title empty where it is not public
      * @param idea the number of the idea that it is about; null for others
+     * @param repeats the sessions of votes that do not stand and are repeated here
+     * @param repeatedIn the sessions in which votes on it are repeated that do not stand
      */
     public record Item(
-            SessionItem.Kind kind, String title, @Nullable Integer idea) {}
+            SessionItem.Kind kind,
+            String title,
+            @Nullable Integer idea,
+            List<Other> repeats,
+            List<Other> repeatedIn) {
+
+        public Item {
+            repeats = List.copyOf(repeats);
+            repeatedIn = List.copyOf(repeatedIn);
+        }
+    }
+
+    /**
+     * Another session.
+     *
+     * @param number null where it has no public page
+     */
+    public record Other(@Nullable Integer number, Instant startsAt) {}
 }

@@ -19,7 +19,6 @@ import org.kiezfonds.app.funds.Funds;
 import org.kiezfonds.app.funds.RoundId;
 import org.kiezfonds.app.funds.Rounds;
 import org.kiezfonds.app.ideas.Idea;
-import org.kiezfonds.app.ideas.IdeaId;
 import org.kiezfonds.app.ideas.Ideas;
 import org.kiezfonds.app.sessions.SessionAct.Kind;
 import org.kiezfonds.app.shared.AreaId;
@@ -38,6 +37,7 @@ public class PublicSessions {
 
     private final SessionQueries queries;
     private final PlanQueries plans;
+    private final RepeatQueries repeats;
     private final Bodies bodies;
     private final Funds funds;
     private final Rounds rounds;
@@ -48,6 +48,7 @@ public class PublicSessions {
     PublicSessions(
             SessionQueries queries,
             PlanQueries plans,
+            RepeatQueries repeats,
             Bodies bodies,
             Funds funds,
             Rounds rounds,
@@ -56,6 +57,7 @@ public class PublicSessions {
             ZoneId zone) {
         this.queries = queries;
         this.plans = plans;
+        this.repeats = repeats;
         this.bodies = bodies;
         this.funds = funds;
         this.rounds = rounds;
@@ -147,20 +149,40 @@ public class PublicSessions {
     private List<PublicSession.Item> agenda(UUID session) {
         return queries.items(session).stream()
                 .filter(item -> item.state() != SessionItem.State.DROPPED)
-                .map(this::shown)
+                .map(item -> shown(
+                        item,
+                        repeats.in(session).stream()
+                                .filter(repeat -> repeat.item().equals(item.id()))
+                                .map(repeat -> other(repeat.before()))
+                                .distinct()
+                                .toList(),
+                        repeats.ofVotesIn(session).stream()
+                                .filter(repeat -> repeat.of().equals(item.id()))
+                                .map(repeat -> other(repeat.session()))
+                                .distinct()
+                                .toList()))
                 .toList();
     }
 
-    private PublicSession.Item shown(SessionItem item) {
-        IdeaId id = item.idea();
-        if (id == null) {
-            return new PublicSession.Item(item.kind(), item.title(), null);
-        }
-        Optional<Idea> idea = ideas.byId(id).map(Idea::inPublic);
+    private PublicSession.Other other(UUID id) {
+        BodySession session = queries.find(id).orElseThrow();
+        boolean hasPage = session.isPublic() && !session.isCircular();
+        return new PublicSession.Other(
+                hasPage ? plans.extra(id).number() : null, session.startsAt());
+    }
+
+    private PublicSession.Item shown(
+            SessionItem item,
+            List<PublicSession.Other> repeats,
+            List<PublicSession.Other> repeatedIn) {
+        Optional<Idea> idea =
+                Optional.ofNullable(item.idea()).flatMap(ideas::byId).map(Idea::inPublic);
         return new PublicSession.Item(
                 item.kind(),
-                idea.map(Idea::title).orElse(""),
-                idea.map(Idea::publicNumber).orElse(null));
+                item.idea() == null ? item.title() : idea.map(Idea::title).orElse(""),
+                idea.map(Idea::publicNumber).orElse(null),
+                repeats,
+                repeatedIn);
     }
 
     /**

@@ -28,6 +28,7 @@ public record SessionAct(
         VOTE_OPENED("vote.opened"),
         VOTE_CLOSED("vote.closed"),
         VOTE_ANNULLED("vote.annulled"),
+        VOTE_REPEATED("vote.repeated"),
         LOT_DRAWN("vote.lot-drawn"),
         INVITED("session.invited"),
         PAPERS_GIVEN("session.papers-given"),

@@ -338,28 +338,42 @@ public class Votes {
 
     /**
      * Notes that a vote does not stand, so that it is repeated: an error, or a conflict of interest
-     * of somebody who voted that became known after the close. Only the last vote on a motion.
+     * of somebody who voted that became known after the close. Only the last vote on a motion. After
+     * the end of the session the area team can do so too.
      */
     @Act
     @PreAuthorize("@access.isSignedIn()")
     public SessionAnswer<Vote> annul(UUID id, Vote.Flaw flaw, String reason) {
-        return led(
+        return on(
                 id,
-                (scene, vote) ->
-                        conduct.because(reason, why -> closing.annul(scene, vote, flaw, why)));
+                (scene, vote) -> leads(scene, vote)
+                                || (scene.session().state() == SessionState.CLOSED
+                                        && conduct.isTeam(scene))
+                        ? conduct.because(reason, why -> closing.annul(scene, vote, flaw, why))
+                        : SessionAnswer.refused("sessions.problem.notLeading"));
     }
 
     /** Acts on a vote as who leads in its matter, while nobody else can. */
     private SessionAnswer<Vote> led(UUID id, Step step) {
+        return on(
+                id,
+                (scene, vote) -> leads(scene, vote)
+                        ? step.of(scene, vote)
+                        : SessionAnswer.refused("sessions.problem.notLeading"));
+    }
+
+    private boolean leads(Scene scene, Vote vote) {
+        return conduct.leads(scene, scenes.barred(item(vote)));
+    }
+
+    private SessionAnswer<Vote> on(UUID id, Step step) {
         Optional<Vote> found = queries.find(id);
         if (found.isEmpty()) {
             return new SessionAnswer.NotFound<>();
         }
         return conduct.on(found.get().session(), scene -> {
             Vote vote = queries.lock(id).orElseThrow();
-            return conduct.leads(scene, scenes.barred(item(vote)))
-                    ? step.of(scene, vote)
-                    : SessionAnswer.refused("sessions.problem.notLeading");
+            return step.of(scene, vote);
         });
     }
 

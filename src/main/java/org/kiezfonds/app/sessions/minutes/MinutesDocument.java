@@ -152,6 +152,7 @@ public record MinutesDocument(
      * @param barred who had a conflict of interest; their number alone is told in public
      * @param barredLeft whether they leave the room, by the rules of procedure
      * @param minutesOf the session whose minutes it is about; null for other kinds
+     * @param repeats votes of earlier sessions that do not stand; null where there are none
      * @param polls in the order in which they were opened; missing in files from before there were
      *     any
      */
@@ -167,11 +168,13 @@ public record MinutesDocument(
             List<Integer> barred,
             boolean barredLeft,
             @Nullable UUID minutesOf,
+            @Nullable List<Wrong> repeats,
             List<Passage> passages,
             List<Moved> motions,
             List<MinutesPoll> polls) {
 
         public Item {
+            repeats = repeats == null ? null : List.copyOf(repeats);
             barred = List.copyOf(barred);
             passages = List.copyOf(passages);
             motions = List.copyOf(motions);
@@ -191,11 +194,22 @@ public record MinutesDocument(
                     List.of(),
                     barredLeft,
                     minutesOf,
+                    repeats,
                     open(passages),
                     motions.stream().map(Moved::inPublic).toList(),
                     polls);
         }
     }
+
+    /**
+     * A vote of an earlier session that does not stand.
+     *
+     * @param motion the number that its motion had
+     */
+    public record Wrong(UUID vote, int motion, UUID session, Instant startsAt) {}
+
+    /** The later session that repeats a vote. */
+    public record Again(UUID session, Instant startsAt) {}
 
     /**
      * A motion.
@@ -257,6 +271,7 @@ public record MinutesDocument(
      * @param lot null where none was drawn
      * @param flaw why it does not stand; null where it does
      * @param flawReason empty where it stands
+     * @param again where it is repeated; null where it is not, or in the same session
      */
     public record Voted(
             UUID id,
@@ -276,7 +291,8 @@ public record MinutesDocument(
             List<Named> byName,
             @Nullable Lot lot,
             @Nullable String flaw,
-            String flawReason) {
+            String flawReason,
+            @Nullable Again again) {
 
         public Voted {
             amendments = amendments == null ? null : List.copyOf(amendments);

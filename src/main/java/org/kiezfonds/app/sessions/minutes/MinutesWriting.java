@@ -22,6 +22,7 @@ import org.kiezfonds.app.sessions.minutes.MinutesDocument.Pause;
 import org.kiezfonds.app.sessions.minutes.MinutesDocument.Quorum;
 import org.kiezfonds.app.sessions.minutes.MinutesDocument.Seat;
 import org.kiezfonds.app.sessions.minutes.MinutesDocument.Stay;
+import org.kiezfonds.app.sessions.minutes.MinutesDocument.Wrong;
 import org.kiezfonds.app.sessions.minutes.MinutesPaper.Block;
 import org.kiezfonds.app.sessions.minutes.MinutesPaper.Fact;
 import org.kiezfonds.app.sessions.minutes.MinutesPaper.Points;
@@ -274,8 +275,13 @@ public final class MinutesWriting {
         if (item.barredMembers() > 0) {
             words(barred(item));
         }
+        List<Wrong> repeats = item.repeats();
+        if (repeats != null) {
+            repeats.forEach(
+                    wrong -> words(said("item.repeats", on(wrong.startsAt()), wrong.motion())));
+        }
         item.passages().forEach(this::passage);
-        new MotionWriting(this::somebody, this::member, blocks).write(item.motions());
+        new MotionWriting(this::somebody, this::member, this::on, blocks).write(item.motions());
         new PolledWriting(this::title, blocks).write(item.polls());
     }
 
@@ -337,6 +343,10 @@ public final class MinutesWriting {
         return to == null
                 ? said("span.open", time(from))
                 : said("span", time(from), time(Objects.requireNonNull(to)));
+    }
+
+    private String on(Instant moment) {
+        return day(LocalDate.ofInstant(moment, zone));
     }
 
     private String time(Instant moment) {

@@ -2,9 +2,12 @@ package org.kiezfonds.app.sessions.minutes;
 
 import static org.kiezfonds.app.sessions.minutes.MinutesWriting.said;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntFunction;
+import org.kiezfonds.app.sessions.minutes.MinutesDocument.Again;
 import org.kiezfonds.app.sessions.minutes.MinutesDocument.Line;
 import org.kiezfonds.app.sessions.minutes.MinutesDocument.Lot;
 import org.kiezfonds.app.sessions.minutes.MinutesDocument.Moved;
@@ -26,6 +29,7 @@ final class MotionWriting {
 
     private final IntFunction<String> somebody;
     private final IntFunction<String> member;
+    private final Function<Instant, String> day;
     private final List<Block> blocks;
 
     /**
@@ -33,10 +37,16 @@ final class MotionWriting {
      *
      * @param somebody the name of a number, or "a member"
      * @param member the name of a number, or the number
+     * @param day of a moment
      */
-    MotionWriting(IntFunction<String> somebody, IntFunction<String> member, List<Block> blocks) {
+    MotionWriting(
+            IntFunction<String> somebody,
+            IntFunction<String> member,
+            Function<Instant, String> day,
+            List<Block> blocks) {
         this.somebody = somebody;
         this.member = member;
+        this.day = day;
         this.blocks = blocks;
     }
 
@@ -100,6 +110,10 @@ final class MotionWriting {
         blocks.add(new Points(false, vote.arithmetic()));
         if (!vote.flawReason().isEmpty()) {
             words(said("vote.flaw", vote.flawReason()));
+        }
+        Again again = vote.again();
+        if (again != null) {
+            words(said("vote.again", day.apply(again.startsAt())));
         }
         if (!vote.byName().isEmpty()) {
             blocks.add(new Rows(

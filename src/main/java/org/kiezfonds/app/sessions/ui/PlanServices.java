@@ -13,6 +13,7 @@ import org.kiezfonds.app.sessions.Agenda;
 import org.kiezfonds.app.sessions.Circulars;
 import org.kiezfonds.app.sessions.Motions;
 import org.kiezfonds.app.sessions.PlannedSession;
+import org.kiezfonds.app.sessions.Repeats;
 import org.kiezfonds.app.sessions.SessionInvitations;
 import org.kiezfonds.app.sessions.SessionPapers;
 import org.kiezfonds.app.sessions.SessionPlan;
@@ -33,6 +34,7 @@ record PlanServices(
         SessionPapers papers,
         Circulars circulars,
         Motions motions,
+        Repeats repeats,
         Ideas ideas,
         Votes votes,
         Bodies bodies,

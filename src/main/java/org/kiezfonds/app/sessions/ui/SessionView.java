@@ -87,6 +87,9 @@ final class SessionView extends Composite<Div> implements BeforeEnterObserver, H
         if (session.state() == SessionState.OPEN || session.state() == SessionState.CLOSED) {
             getContent().add(minutes(session));
         }
+        if (session.state() == SessionState.CLOSED) {
+            getContent().add(new RepeatSection(services, session.id(), refresh));
+        }
         getContent().add(new PapersSection(services, plan, refresh));
         if (plan.isTeam() && session.state() == SessionState.PLANNED) {
             getContent().add(new ChangeSection(services, plan, refresh));

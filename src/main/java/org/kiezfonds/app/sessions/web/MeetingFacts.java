@@ -60,6 +60,22 @@ public record MeetingFacts(PageFrame frame, Area area, PublicSession shown, Zone
         return item.title().isEmpty() ? frame.text("sessions.plan.item.hidden") : item.title();
     }
 
+    /** The day of another session, as a sentence with it. */
+    public String with(String key, PublicSession.Other other) {
+        return frame.text(
+                key,
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(Formats.regional(frame.textLanguage()))
+                        .format(other.startsAt().atZone(zone)));
+    }
+
+    /** The address of its page; null where it has none. */
+    public @Nullable String path(PublicSession.Other other) {
+        return other.number() == null
+                ? null
+                : frame.address().to(MeetingPages.path(area) + "/" + other.number());
+    }
+
     /** The address of the page of an idea; null for an item about something else. */
     public @Nullable String ideaPath(PublicSession.Item item) {
         return item.idea() == null

@@ -231,6 +231,18 @@ public sealed interface SessionEntry extends LogEntry {
             implements SessionEntry {}
 
     /**
+     * A vote that does not stand is repeated as an item of a later session.
+     *
+     * @param session the later one
+     * @param item of its agenda
+     * @param vote that does not stand
+     */
+    @EntryType("vote.repeated")
+    record VoteRepeated(
+            AreaId area, @Nullable UUID idea, UUID session, UUID item, UUID vote, Disclosed actor)
+            implements SessionEntry {}
+
+    /**
      * A lot decided a tie.
      *
      * @param root of the head of the log that covers the tie

@@ -20,6 +20,7 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,7 @@ import org.kiezfonds.app.funds.ScoreCriteria.Whole;
 import org.kiezfonds.app.ideas.Idea;
 import org.kiezfonds.app.ideas.TestIdeas.Open;
 import org.kiezfonds.app.juries.Conflict;
+import org.kiezfonds.app.juries.ConflictAct.Votes;
 import org.kiezfonds.app.juries.Conflicts;
 import org.kiezfonds.app.juries.ScoreDesk;
 import org.kiezfonds.app.juries.ScoreSheet;
@@ -70,6 +72,9 @@ class ScoreViewsTest {
 
     @Autowired
     private Scorings scorings;
+
+    @Autowired
+    private Conflicts conflicts;
 
     @Autowired
     private Areas areas;
@@ -127,6 +132,26 @@ class ScoreViewsTest {
         visit(score(garden));
         assertThat(points("Nutzen für viele").getValue()).isEqualTo(4);
         assertThat(words("Eigene Notiz").getValue()).isEqualTo("Kosten nachfragen");
+    }
+
+    @Test
+    void a_member_whose_conflict_was_undone_reads_that_the_points_count_again() {
+        test.opened(open);
+        people.signIn(jurors.getFirst());
+        test.score(open, garden, 4, 2);
+        conflicts.declare(garden.id(), Conflict.Kind.FAMILY, "");
+        Conflict own =
+                Objects.requireNonNull(conflicts.mine(garden.id()).orElseThrow().conflict());
+        conflicts.dispute(own.id(), own.version(), "Das ist vorbei.");
+        people.be(open.team());
+        conflicts.decide(own.id(), own.version() + 1, new Votes(2, 0, 0), "Stimmt.");
+        people.signIn(jurors.getFirst());
+        visit(score(garden));
+        assertThat(page()).contains("Ihre Punkte von vorher gelten wieder.");
+        clock.advance(Duration.ofMinutes(1));
+        _setValue(points("Nutzen für viele"), 5);
+        visit(score(garden));
+        assertThat(page()).doesNotContain("gelten wieder");
     }
 
     @Test

@@ -56,6 +56,7 @@ import org.kiezfonds.app.sessions.SessionState;
 import org.kiezfonds.app.sessions.Sessions;
 import org.kiezfonds.app.sessions.TestSessions;
 import org.kiezfonds.app.sessions.TestSessions.Hall;
+import org.kiezfonds.app.sessions.Vote;
 import org.kiezfonds.app.shared.Ids;
 import org.kiezfonds.app.shared.Money;
 import org.kiezfonds.app.support.KiezfondsTest;
@@ -365,12 +366,40 @@ class PlanViewsTest {
                 .contains("Im Topf bleiben dann 100\u00a0€");
     }
 
-    @SuppressWarnings({"rawtypes", "unchecked"})
+    @Test
+    void after_the_end_an_error_is_noted_and_the_vote_put_on_the_agenda_of_the_next_session() {
+        test.opened(hall(), 3);
+        Vote vote = test.opened(hall());
+        test.cast(hall(), vote, "YYN");
+        test.closed(hall(), vote);
+        test.be(hall(), 0);
+        done(sessions.close(hall().session(), test.version(hall())));
+        test.be(hall(), 1);
+        open(address());
+        assertThat(page()).doesNotContain("Abstimmungen dieser Sitzung");
+        people.be(hall().open().team());
+        open(address());
+        assertThat(page()).contains("Abstimmungen dieser Sitzung", "Wir fangen an.");
+        click("Fehler vermerken …");
+        click("Abstimmung für ungültig erklären");
+        TextArea reason = _get(_get(Dialog.class), TextArea.class);
+        assertThat(reason.isInvalid()).isTrue();
+        _setValue(reason, "Falsch gezählt.");
+        click("Abstimmung für ungültig erklären");
+        assertThat(page()).contains("Es ist noch keine Sitzung geplant");
+        done(sessions.plan(
+                hall().open().area(), hall().open().round().id(), Ids.next(), test.data()));
+        open(address());
+        click("Auf die Tagesordnung setzen");
+        assertThat(page()).contains("Wird wiederholt: heute");
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
     private static ComboBox<Idea> oneIdea() {
         return _get(ComboBox.class, spec -> spec.withLabel("Über welche Idee?"));
     }
 
-    @SuppressWarnings({"rawtypes", "unchecked"})
+    @SuppressWarnings({"unchecked", "rawtypes"})
     private static Select<Motion.Kind> kindField() {
         return _get(Select.class, spec -> spec.withLabel("Was ist der Antrag?"));
     }

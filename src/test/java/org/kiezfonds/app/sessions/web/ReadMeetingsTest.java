@@ -19,11 +19,15 @@ import org.kiezfonds.app.ideas.TestIdeas.Open;
 import org.kiezfonds.app.juries.TestPanels;
 import org.kiezfonds.app.sessions.Agenda;
 import org.kiezfonds.app.sessions.ItemData;
+import org.kiezfonds.app.sessions.Repeats;
 import org.kiezfonds.app.sessions.SessionData;
 import org.kiezfonds.app.sessions.SessionInvitations;
 import org.kiezfonds.app.sessions.SessionPlans;
 import org.kiezfonds.app.sessions.Sessions;
 import org.kiezfonds.app.sessions.TestSessions;
+import org.kiezfonds.app.sessions.TestSessions.Hall;
+import org.kiezfonds.app.sessions.Vote;
+import org.kiezfonds.app.sessions.Votes;
 import org.kiezfonds.app.shared.Ids;
 import org.kiezfonds.app.support.KiezfondsHttpTest;
 import org.kiezfonds.app.support.TestPages;
@@ -59,6 +63,12 @@ class ReadMeetingsTest {
 
     @Autowired
     private Agenda agenda;
+
+    @Autowired
+    private Votes votes;
+
+    @Autowired
+    private Repeats repeats;
 
     private String slug = "";
     private @Nullable Open open;
@@ -161,6 +171,30 @@ class ReadMeetingsTest {
         assertThat(pages.page(path("/1")).text()).contains("findet nicht statt", "Die Heizung");
         assertThat(pages.get(path("/1/termin.ics")).body()).contains("STATUS:CANCELLED");
         assertThat(pages.get(path("/termine.ics")).body()).doesNotContain("BEGIN:VEVENT");
+    }
+
+    @Test
+    void a_vote_that_is_repeated_links_both_sessions() throws Exception {
+        Hall hall = test.begun(test.round(TestSessions.USUAL), 3, 3);
+        Vote vote = test.opened(hall);
+        test.cast(hall, vote, "YYY");
+        test.closed(hall, vote);
+        done(sessions.close(hall.session(), test.version(hall)));
+        people.be(hall.open().team());
+        done(votes.annul(vote.id(), Vote.Flaw.ERROR, "Falsch gezählt."));
+        UUID next = Ids.next();
+        done(sessions.plan(hall.open().area(), hall.open().round().id(), next, test.data()));
+        done(repeats.putOn(vote.id(), next, 0));
+        people.signOut();
+        String path = "/quartier/lindenkiez/sitzungen/";
+        assertThat(pages.page(path + "1")
+                        .select(".meeting-agenda a[href=" + path + "2]")
+                        .text())
+                .startsWith("Eine Abstimmung hierzu gilt nicht. Sie wird wiederholt");
+        assertThat(pages.page(path + "2")
+                        .select(".meeting-agenda a[href=" + path + "1]")
+                        .text())
+                .startsWith("Wiederholung: Eine Abstimmung hierzu vom");
     }
 
     @Test
