@@ -74,9 +74,6 @@ class ScoreViewsTest {
     private Scorings scorings;
 
     @Autowired
-    private Conflicts conflicts;
-
-    @Autowired
     private Areas areas;
 
     @Autowired
