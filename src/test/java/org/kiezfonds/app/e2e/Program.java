@@ -3,6 +3,7 @@ package org.kiezfonds.app.e2e;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,7 +18,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The packaged program with its demonstration, started once for all journeys of a run. */
+/** The packaged program with its demonstration, one for all journeys of a run. */
 final class Program {
 
     private static final String FORK = System.getProperty("kiezfonds.fork", "1");
@@ -30,11 +31,11 @@ final class Program {
     private static final Program RUNNING = start();
 
     private final int port;
-    private final Process process;
+    private Process process;
 
-    private Program(int port, Process process) {
+    private Program(int port) throws IOException {
         this.port = port;
-        this.process = process;
+        this.process = launch(port);
     }
 
     /** Where the program answers; starts it at the first call. */
@@ -47,35 +48,45 @@ final class Program {
         return DATA.resolve("log").resolve("1");
     }
 
+    /** Kills the program in the middle of what it does, and starts it again where it was. */
+    static void killAndStartAgain() throws IOException {
+        RUNNING.process.destroyForcibly().onExit().join();
+        RUNNING.process = launch(RUNNING.port);
+        RUNNING.awaitReady();
+    }
+
     private static Program start() {
         try {
             delete(DATA);
-            int port = freePort();
-            String jar = System.getProperty("kiezfonds.jar", "target/kiezfonds.jar");
-            ProcessBuilder builder = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-jar",
-                            jar)
-                    .redirectErrorStream(true)
-                    .redirectOutput(LOG.toFile());
-            builder.environment()
-                    .putAll(Map.of(
-                            "KIEZFONDS_PORT",
-                            Integer.toString(port),
-                            "KIEZFONDS_METRICS_PORT",
-                            "0",
-                            "KIEZFONDS_DATA",
-                            DATA.toAbsolutePath().toString(),
-                            "SPRING_PROFILES_ACTIVE",
-                            "demo"));
-            Program program = new Program(port, builder.start());
+            Files.deleteIfExists(LOG);
+            Program program = new Program(freePort());
             Runtime.getRuntime().addShutdownHook(new Thread(program::stop));
             program.awaitReady();
             return program;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Process launch(int port) throws IOException {
+        String jar = System.getProperty("kiezfonds.jar", "target/kiezfonds.jar");
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        jar)
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(LOG.toFile()));
+        builder.environment()
+                .putAll(Map.of(
+                        "KIEZFONDS_PORT",
+                        Integer.toString(port),
+                        "KIEZFONDS_METRICS_PORT",
+                        "0",
+                        "KIEZFONDS_DATA",
+                        DATA.toAbsolutePath().toString(),
+                        "SPRING_PROFILES_ACTIVE",
+                        "demo"));
+        return builder.start();
     }
 
     private void awaitReady() throws IOException {
