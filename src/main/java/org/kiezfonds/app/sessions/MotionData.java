@@ -34,8 +34,8 @@ public record MotionData(
         return new MotionData(Motion.Kind.FREE, amends, words, null, List.of(), null);
     }
 
-    /** A lower sum instead of what another motion says. */
-    public static MotionData lower(UUID amends, String words, List<Money> granted) {
+    /** A lower sum, by itself or instead of what another motion says. */
+    public static MotionData lower(@Nullable UUID amends, String words, List<Money> granted) {
         return new MotionData(Motion.Kind.LOWER, amends, words, null, granted, null);
     }
 }

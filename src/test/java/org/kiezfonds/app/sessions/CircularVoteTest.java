@@ -213,10 +213,7 @@ class CircularVoteTest {
     }
 
     private CircularData lower(Idea idea, List<Money> sums) {
-        return new CircularData(
-                ItemData.of(idea.id()),
-                new MotionData(Motion.Kind.LOWER, null, "", null, sums, null),
-                until(7));
+        return new CircularData(ItemData.of(idea.id()), MotionData.lower(null, "", sums), until(7));
     }
 
     private Vote opened(Hall hall) {
