@@ -21,15 +21,13 @@ import org.kiezfonds.app.ideas.IdeaId;
 import org.kiezfonds.app.ideas.IdeaState;
 import org.kiezfonds.app.ideas.Ideas;
 import org.kiezfonds.app.juries.RevealedScores;
-import org.kiezfonds.app.sessions.SessionAct.Kind;
+import org.kiezfonds.app.sessions.AgendaWriting.Draw;
 import org.kiezfonds.app.sessions.SessionItem.State;
 import org.kiezfonds.app.shared.Ids;
 import org.kiezfonds.app.shared.Lot;
 import org.kiezfonds.app.shared.TypedText;
 import org.kiezfonds.app.transparency.LogReading;
 import org.kiezfonds.app.transparency.SignedHead;
-import org.kiezfonds.app.transparency.entries.Digest;
-import org.kiezfonds.app.transparency.entries.SessionEntry.AgendaSet;
 import org.kiezfonds.app.transparency.entries.Word;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -42,13 +40,13 @@ public class Agenda {
     public static final int LONGEST_TITLE = 200;
 
     private static final int MOST_ITEMS = 200;
-    private static final Word BY_HAND = new Word("by-hand");
 
     private final Conduct conduct;
     private final SessionQueries queries;
     private final VoteQueries votes;
     private final SessionStore store;
     private final Ideas ideas;
+    private final AgendaWriting writing;
     private final RevealedScores scores;
     private final LogReading log;
 
@@ -58,6 +56,7 @@ public class Agenda {
             VoteQueries votes,
             SessionStore store,
             Ideas ideas,
+            AgendaWriting writing,
             RevealedScores scores,
             LogReading log) {
         this.conduct = conduct;
@@ -65,6 +64,7 @@ public class Agenda {
         this.votes = votes;
         this.store = store;
         this.ideas = ideas;
+        this.writing = writing;
         this.scores = scores;
         this.log = log;
     }
@@ -77,9 +77,7 @@ public class Agenda {
     }
 
     private List<SessionItem> standing(UUID session) {
-        return queries.items(session).stream()
-                .filter(item -> item.state() != State.DROPPED)
-                .toList();
+        return writing.standing(session);
     }
 
     /** Puts something on the agenda, at its end. An idea has to be admitted in the round. */
@@ -122,7 +120,7 @@ public class Agenda {
             } else {
                 return SessionAnswer.refused("sessions.problem.onAgenda");
             }
-            return written(scene, BY_HAND, null);
+            return written(scene, AgendaWriting.BY_HAND, null);
         });
     }
 
@@ -158,7 +156,7 @@ public class Agenda {
                     store.step(before.id(), State.WAITING);
                 }
             }
-            return written(scene, BY_HAND, null);
+            return written(scene, AgendaWriting.BY_HAND, null);
         });
     }
 
@@ -183,7 +181,7 @@ public class Agenda {
                 return SessionAnswer.refused("sessions.problem.itemBegun");
             }
             store.step(item, State.DROPPED);
-            return written(scene, BY_HAND, null);
+            return written(scene, AgendaWriting.BY_HAND, null);
         });
     }
 
@@ -198,7 +196,7 @@ public class Agenda {
                 return new SessionAnswer.Stale<>();
             }
             place(session, order);
-            return written(scene, BY_HAND, null);
+            return written(scene, AgendaWriting.BY_HAND, null);
         });
     }
 
@@ -283,9 +281,6 @@ public class Agenda {
     private static boolean isDrawn(SessionItem item) {
         return item.kind() == SessionItem.Kind.IDEA && item.state() == State.WAITING;
     }
-
-    /** What the order was drawn with. */
-    private record Draw(String rootHex, String seedHex) {}
 
     /** What was dropped goes to the end. */
     private void place(UUID session, List<UUID> order) {
@@ -373,27 +368,7 @@ public class Agenda {
 
     private SessionAnswer<List<SessionItem>> written(
             Scene scene, Word orderBy, @Nullable Draw draw) {
-        UUID session = scene.session().id();
-        store.touch(session);
-        List<SessionItem> items = standing(session);
-        UUID entry = conduct.written(
-                session,
-                Kind.AGENDA,
-                null,
-                "",
-                actor -> new AgendaSet(
-                        scene.session().area(),
-                        session,
-                        items.stream().map(SessionItem::id).toList(),
-                        items.stream()
-                                .map(SessionItem::idea)
-                                .filter(Objects::nonNull)
-                                .map(IdeaId::value)
-                                .toList(),
-                        orderBy,
-                        draw == null ? null : new Digest(draw.rootHex()),
-                        draw == null ? null : new Digest(draw.seedHex()),
-                        actor));
-        return new SessionAnswer.Done<>(items, entry);
+        UUID entry = writing.written(scene.session(), orderBy, draw);
+        return new SessionAnswer.Done<>(standing(scene.session().id()), entry);
     }
 }

@@ -1,48 +1,35 @@
 package org.kiezfonds.app.sessions;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.kiezfonds.app.accounts.Access;
 import org.kiezfonds.app.bodies.Procedure;
-import org.kiezfonds.app.database.Look;
-import org.kiezfonds.app.ideas.IdeaId;
-import org.kiezfonds.app.juries.Recusals;
-import org.kiezfonds.app.sessions.PollQueries.Stand;
+import org.kiezfonds.app.sessions.PollPictures.Picture;
 import org.kiezfonds.app.shared.PersonId;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
 /**
  * What a screen of a session shows of the polls on its current item, and of all once it is over.
- * Drawn once for each act in the session, whoever looks; only the own ballot is read for each
+ * Picture once for each act in the session, whoever looks; only the own ballot is read for each
  * screen.
  */
 @Service
 public class PollBoard {
 
     private final PollQueries queries;
-    private final PollConflicts conflicts;
-    private final Recusals recusals;
+    private final PollPictures pictures;
     private final Access access;
     private final Rooms rooms;
-    private final Map<UUID, Drawn> drawn = new ConcurrentHashMap<>();
+    private final Map<UUID, Picture> drawn = new ConcurrentHashMap<>();
 
-    PollBoard(
-            PollQueries queries,
-            PollConflicts conflicts,
-            Recusals recusals,
-            Access access,
-            Rooms rooms) {
+    PollBoard(PollQueries queries, PollPictures pictures, Access access, Rooms rooms) {
         this.queries = queries;
-        this.conflicts = conflicts;
-        this.recusals = recusals;
+        this.pictures = pictures;
         this.access = access;
         this.rooms = rooms;
     }
@@ -92,25 +79,13 @@ public class PollBoard {
         }
     }
 
-    private record Drawn(
-            long turn,
-            UUID about,
-            List<Poll> polls,
-            int given,
-            Map<UUID, PersonId> voters,
-            Map<UUID, Set<PersonId>> unrated,
-            List<PersonId> standing,
-            Set<UUID> tainted,
-            Set<UUID> seated) {}
-
     /** What the screen of the person behind the request shows; empty without an item for polls. */
-    @Look
     @PreAuthorize("@access.isSignedIn()")
     public Optional<Board> of(RoomScreen screen) {
         if (!screen.me().equals(access.requirePerson())) {
             return Optional.empty();
         }
-        return drawn(screen.room())
+        return picture(screen.room())
                 .map(now -> board(
                         now,
                         now.polls().stream()
@@ -120,34 +95,39 @@ public class PollBoard {
     }
 
     /** What the wall shows, of a session that the asker may see there: nobody's own ballot. */
-    @Look
     @PreAuthorize("permitAll()")
     public Optional<Board> inPublic(UUID session) {
         return rooms.inPublicAfterNews(session)
-                .flatMap(this::drawn)
+                .flatMap(this::picture)
                 .map(now -> board(now, Optional.empty()));
     }
 
-    private Optional<Drawn> drawn(Room room) {
+    private Optional<Picture> picture(Room room) {
         boolean isOver = room.session().state() == SessionState.CLOSED;
         Optional<UUID> about = isOver
                 ? Optional.of(room.session().id())
                 : room.current()
                         .filter(each -> each.kind() != SessionItem.Kind.IDEA)
                         .map(SessionItem::id);
-        return about.map(item -> drawn.compute(
-                room.session().id(),
-                (_, before) -> before != null
-                                && before.turn() >= room.turn()
-                                && before.about().equals(item)
-                        ? before
-                        : draw(
-                                room.turn(),
-                                item,
-                                isOver ? queries.ofSession(item) : room.polls())));
+        return about.map(item -> picture(room, item, isOver));
     }
 
-    private static Board board(Drawn now, Optional<PollCasting> mine) {
+    /** Of many who ask at once one draws, and the others wait for it. */
+    private Picture picture(Room room, UUID about, boolean isOver) {
+        Picture known = drawn.get(room.session().id());
+        return known != null && known.isOf(room, about)
+                ? known
+                : drawn.compute(
+                        room.session().id(),
+                        (_, there) -> there != null && there.isOf(room, about)
+                                ? there
+                                : pictures.draw(
+                                        room.turn(),
+                                        about,
+                                        isOver ? queries.ofSession(about) : room.polls()));
+    }
+
+    private static Board board(Picture now, Optional<PollCasting> mine) {
         return new Board(
                 now.polls(),
                 now.given(),
@@ -158,44 +138,7 @@ public class PollBoard {
                 now.seated());
     }
 
-    private Drawn draw(long turn, UUID about, List<Poll> polls) {
-        Optional<Poll> open = polls.stream().filter(Poll::isOpen).findFirst();
-        return new Drawn(
-                turn,
-                about,
-                polls,
-                open.map(poll -> queries.turns(poll.id()).size()).orElse(0),
-                open.map(poll -> queries.voters(poll.id())).orElse(Map.of()),
-                open.map(this::unrated).orElse(Map.of()),
-                queries.candidacies(about).values().stream()
-                        .filter(Stand::stands)
-                        .map(Stand::person)
-                        .toList(),
-                polls.stream()
-                        .filter(conflicts::isTainted)
-                        .map(Poll::id)
-                        .collect(Collectors.toSet()),
-                polls.stream()
-                        .filter(poll -> poll.kind() == Poll.Kind.PEOPLE)
-                        .flatMap(poll -> queries.seats(poll.id()).keySet().stream())
-                        .collect(Collectors.toSet()));
-    }
-
-    /** Who does not rate which option, for now. */
-    private Map<UUID, Set<PersonId>> unrated(Poll poll) {
-        Map<UUID, Set<PersonId>> unrated = new HashMap<>();
-        conflicts.of(poll).forEach((option, persons) -> {
-            Set<PersonId> all = new HashSet<>(persons);
-            IdeaId idea = poll.option(option).map(PollOption::idea).orElse(null);
-            if (idea != null) {
-                all.addAll(recusals.unanswered(idea));
-            }
-            unrated.put(option, all);
-        });
-        return unrated;
-    }
-
-    private Optional<PollCasting> mine(Drawn now, Poll poll, PersonId me) {
+    private Optional<PollCasting> mine(Picture now, Poll poll, PersonId me) {
         return now.voters().entrySet().stream()
                 .filter(voter -> voter.getValue().equals(me))
                 .map(Map.Entry::getKey)

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
@@ -30,8 +31,15 @@ public class RoomNews implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(RoomNews.class);
 
+    /**
+     * Screens that are told at once. Fewer than the database has connections, so that an evening with
+     * thousands of screens never keeps an act waiting for one; the others stand in line.
+     */
+    private static final int AT_ONCE = 8;
+
     private final PulseStore store;
     private final Clock clock;
+    private final Semaphore turnstile = new Semaphore(AT_ONCE, true);
     private final Map<UUID, Channel> channels = new ConcurrentHashMap<>();
     private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -137,12 +145,15 @@ public class RoomNews implements DisposableBean {
         }
     }
 
-    private static void tell(Runnable heard) {
+    private void tell(Runnable heard) {
+        turnstile.acquireUninterruptibly();
         try {
             heard.run();
         } catch (RuntimeException e) {
             // A screen that cannot be told must not keep the others from hearing.
             LOG.warn("A screen of a session could not be told", e);
+        } finally {
+            turnstile.release();
         }
     }
 

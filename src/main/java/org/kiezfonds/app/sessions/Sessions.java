@@ -67,6 +67,7 @@ public class Sessions {
     private final Bodies bodies;
     private final Rounds rounds;
     private final SessionInvitations invitations;
+    private final Objections objections;
     private final ZoneId zone;
 
     Sessions(
@@ -83,6 +84,7 @@ public class Sessions {
             Bodies bodies,
             Rounds rounds,
             SessionInvitations invitations,
+            Objections objections,
             ZoneId zone) {
         this.conduct = conduct;
         this.queries = queries;
@@ -97,6 +99,7 @@ public class Sessions {
         this.bodies = bodies;
         this.rounds = rounds;
         this.invitations = invitations;
+        this.objections = objections;
         this.zone = zone;
     }
 
@@ -168,7 +171,8 @@ public class Sessions {
                         session.isPublic(),
                         place(session),
                         actor));
-        return new SessionAnswer.Done<>(session, entry);
+        objections.gather(session);
+        return new SessionAnswer.Done<>(queries.find(key).orElseThrow(), entry);
     }
 
     /** The session as a form says it, or what does not fit. */

@@ -31,6 +31,7 @@ public class Votes {
     private final Conduct conduct;
     private final Scenes scenes;
     private final Closing closing;
+    private final Objections objections;
     private final SessionQueries sessions;
     private final VoteQueries queries;
     private final VoteStore store;
@@ -40,6 +41,7 @@ public class Votes {
             Conduct conduct,
             Scenes scenes,
             Closing closing,
+            Objections objections,
             SessionQueries sessions,
             VoteQueries queries,
             VoteStore store,
@@ -47,6 +49,7 @@ public class Votes {
         this.conduct = conduct;
         this.scenes = scenes;
         this.closing = closing;
+        this.objections = objections;
         this.sessions = sessions;
         this.queries = queries;
         this.store = store;
@@ -286,7 +289,9 @@ public class Votes {
                 return SessionAnswer.refused(obstacle.get());
             }
             store.object(id, seat.get(), conduct.now());
-            return closing.endCircular(scene, vote);
+            SessionAnswer<Vote> answer = closing.endCircular(scene, vote);
+            objections.bring(scene.session());
+            return answer;
         });
     }
 

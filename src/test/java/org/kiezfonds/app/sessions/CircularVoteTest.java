@@ -59,6 +59,9 @@ class CircularVoteTest {
     private VoteQueries queries;
 
     @Autowired
+    private Sessions planning;
+
+    @Autowired
     private SessionQueries sessions;
 
     @Autowired
@@ -120,6 +123,51 @@ class CircularVoteTest {
         assertThat(why(votes.object(vote.id()))).isEqualTo("voteClosed");
         test.be(hall, 0);
         assertThat(now(vote).isCarried()).isFalse();
+    }
+
+    @Test
+    void what_an_objection_ended_stands_on_the_agenda_of_the_next_session() {
+        Hall hall = test.planned(test.round(WEEK), 3);
+        Vote decided = opened(hall);
+        test.cast(hall, decided, "YYY");
+        assertThat(agenda(hall.session())).isEmpty();
+        Vote vote = opened(hall);
+        test.be(hall, 2);
+        done(votes.object(vote.id()));
+        assertThat(agenda(hall.session())).containsExactly("Neuer Termin");
+    }
+
+    @Test
+    void without_a_session_it_waits_for_the_first_one_that_is_planned() {
+        Open open = test.round(WEEK);
+        Idea idea = test.admitted(open);
+        Hall hall = test.planned(open, 3);
+        clock.advance(Duration.ofHours(2));
+        test.be(hall, 0);
+        Vote vote = done(open(
+                hall,
+                Ids.next(),
+                new CircularData(
+                        ItemData.of(idea.id()), MotionData.of(Motion.Kind.FULL, ""), until(8))));
+        test.be(hall, 1);
+        done(votes.object(vote.id()));
+        assertThat(agenda(hall.session())).isEmpty();
+        BodySession next = plan(open);
+        assertThat(sessions.items(next.id()))
+                .extracting(SessionItem::idea)
+                .containsExactly(idea.id());
+        assertThat(next.version())
+                .isEqualTo(sessions.find(next.id()).orElseThrow().version());
+        assertThat(agenda(plan(open).id())).isEmpty();
+    }
+
+    private BodySession plan(Open open) {
+        people.be(open.team());
+        return done(planning.plan(open.area(), open.round().id(), Ids.next(), test.data()));
+    }
+
+    private List<String> agenda(UUID session) {
+        return sessions.items(session).stream().map(SessionItem::title).toList();
     }
 
     @Test
