@@ -33,6 +33,7 @@ import org.kiezfonds.app.shared.PersonId;
  * @param votes on the current item; nothing of what was cast in the one that is open
  * @param ballots of those votes, by their keys
  * @param polls on the current item, the first one first; nothing of what was given in an open one
+ * @param papers the keys of those that lie there for the session and for the current item
  * @param settled what came of items that were talked about before, by their keys
  * @param named what the items are about, by their keys: as the public knows it
  * @param matter the public part of the idea in the current item; null where it is about none
@@ -59,6 +60,7 @@ public record Room(
         List<Vote> votes,
         Map<UUID, Ballot> ballots,
         List<Poll> polls,
+        Set<UUID> papers,
         Map<UUID, Settled> settled,
         Map<UUID, Named> named,
         @Nullable GalleryItem matter,
@@ -75,6 +77,7 @@ public record Room(
         votes = List.copyOf(votes);
         ballots = Map.copyOf(ballots);
         polls = List.copyOf(polls);
+        papers = Set.copyOf(papers);
         settled = Map.copyOf(settled);
         named = Map.copyOf(named);
         asked = Set.copyOf(asked);

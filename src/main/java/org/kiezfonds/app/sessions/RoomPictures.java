@@ -55,6 +55,7 @@ class RoomPictures {
     private final MemberNames names;
     private final PublicNames publicNames;
     private final Running running;
+    private final SessionPaperQueries papers;
 
     RoomPictures(
             PulseStore pulse,
@@ -71,7 +72,8 @@ class RoomPictures {
             Areas areas,
             MemberNames names,
             PublicNames publicNames,
-            Running running) {
+            Running running,
+            SessionPaperQueries papers) {
         this.pulse = pulse;
         this.queries = queries;
         this.votes = votes;
@@ -87,6 +89,7 @@ class RoomPictures {
         this.names = names;
         this.publicNames = publicNames;
         this.running = running;
+        this.papers = papers;
     }
 
     /**
@@ -184,6 +187,7 @@ class RoomPictures {
                 all,
                 all.stream().collect(Collectors.toMap(Vote::id, this::ballot)),
                 current.map(item -> polls.ofItem(item.id())).orElse(List.of()),
+                papers(session, current.map(SessionItem::id)),
                 settled(agenda, moved, voted),
                 named,
                 current.flatMap(item -> matter(session, named, item)).orElse(null),
@@ -191,6 +195,14 @@ class RoomPictures {
                 current.map(item -> left(session, item)).orElse(null),
                 called,
                 running.look(session));
+    }
+
+    private Set<UUID> papers(BodySession session, Optional<UUID> current) {
+        return papers.given(session.id()).stream()
+                .filter(paper -> paper.item() == null
+                        || current.filter(paper.item()::equals).isPresent())
+                .map(SessionPaperQueries.Row::id)
+                .collect(Collectors.toSet());
     }
 
     private @Nullable BodyName body(BodySession session) {
@@ -311,6 +323,7 @@ class RoomPictures {
                 room.votes(),
                 room.ballots(),
                 room.polls(),
+                room.papers(),
                 room.settled(),
                 room.named(),
                 room.matter(),

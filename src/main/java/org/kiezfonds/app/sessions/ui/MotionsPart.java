@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +43,9 @@ class MotionsPart implements RoomPart {
     private final RoomAnswers answers;
     private final Section content = new Section();
     private final Div list = new Div();
-    private final Div moving = new Div();
+    private final Details moving = new Details();
     private @Nullable Shown shown;
+    private @Nullable RoomScreen screen;
     private @Nullable MotionForm form;
     private @Nullable UUID formOf;
 
@@ -54,6 +56,8 @@ class MotionsPart implements RoomPart {
         this.formats = formats;
         this.answers = answers;
         content.addClassName("kf-section");
+        moving.setSummaryText(content.getTranslation("sessions.room.motion.move"));
+        moving.addOpenedChangeListener(event -> fill());
         content.add(new H2(content.getTranslation("sessions.room.motions")), list, moving);
     }
 
@@ -79,19 +83,31 @@ class MotionsPart implements RoomPart {
     }
 
     /** The form stays as long as the item does: what is being typed in it stays too. */
-    private void move(RoomScreen screen, Optional<SessionItem> item) {
+    private void move(RoomScreen now, Optional<SessionItem> item) {
+        screen = now;
         UUID wanted = item.map(SessionItem::id).orElse(null);
-        if (wanted == null || !wanted.equals(formOf)) {
-            moving.removeAll();
-            form = null;
+        moving.setVisible(wanted != null);
+        if (!Objects.equals(wanted, formOf)) {
             formOf = wanted;
-            item.ifPresent(each -> {
-                form = new MotionForm(motions, ideas, answers, screen, each);
-                moving.add(new Details(content.getTranslation("sessions.room.motion.move"), form));
-            });
+            form = null;
+            moving.removeAll();
+            moving.setOpened(false);
         }
         if (form != null) {
-            form.show(screen.room());
+            form.show(now.room());
+        }
+    }
+
+    /** Most screens of an evening never open it, and so they do without its fields. */
+    private void fill() {
+        RoomScreen now = screen;
+        if (now != null && form == null && moving.isOpened()) {
+            now.room().current().ifPresent(item -> {
+                MotionForm made = new MotionForm(motions, ideas, answers, now, item);
+                made.show(now.room());
+                form = made;
+                moving.add(made);
+            });
         }
     }
 

@@ -4,13 +4,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kiezfonds.app.files.Files;
 import org.kiezfonds.app.files.ui.FilesField;
+import org.kiezfonds.app.sessions.Room;
 import org.kiezfonds.app.sessions.RoomScreen;
-import org.kiezfonds.app.sessions.SessionItem;
 import org.kiezfonds.app.sessions.SessionPaper;
 import org.kiezfonds.app.sessions.SessionPapers;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -36,7 +36,7 @@ class PapersPart implements RoomPart {
     }
 
     /** What has to change before it is worth asking for the papers again. */
-    private record Shown(int version, Optional<UUID> item, boolean isBarred) {}
+    private record Shown(Set<UUID> papers, boolean isBarred) {}
 
     @Override
     public Component component() {
@@ -50,24 +50,19 @@ class PapersPart implements RoomPart {
 
     @Override
     public void show(RoomScreen screen) {
-        Shown now = new Shown(
-                screen.room().session().version(),
-                screen.room().agenda().stream()
-                        .filter(item -> item.state() == SessionItem.State.CURRENT)
-                        .map(SessionItem::id)
-                        .findFirst(),
-                screen.isBarred());
+        Shown now = new Shown(screen.room().papers(), screen.isBarred());
         if (!now.equals(shown)) {
             shown = now;
-            draw(screen.room().session().id(), now);
+            draw(screen.room());
         }
     }
 
-    private void draw(UUID session, Shown now) {
-        List<SessionPaper> open = papers.of(session).stream()
-                .filter(paper -> paper.item() == null
-                        || now.item().filter(paper.item()::equals).isPresent())
-                .toList();
+    private void draw(Room room) {
+        List<SessionPaper> open = room.papers().isEmpty()
+                ? List.of()
+                : papers.of(room.session().id()).stream()
+                        .filter(paper -> room.papers().contains(paper.id()))
+                        .toList();
         content.removeAll();
         content.setVisible(!open.isEmpty());
         content.add(new H2(content.getTranslation("sessions.plan.papers")));
