@@ -9,7 +9,7 @@ import org.kiezfonds.app.mails.OutgoingMail;
 /** Where mails of the demonstration end: in memory, the latest first, instead of a mailbox. */
 public class DemoOutbox implements MailDelivery {
 
-    private static final int KEPT = 50;
+    private static final int KEPT = 200;
 
     private final ConcurrentLinkedDeque<OutgoingMail> mails = new ConcurrentLinkedDeque<>();
 

@@ -30,6 +30,7 @@ class RestartJourneyTest extends JuryJourney {
         Page wall = newPage(WIDE, ColorScheme.DARK, "de-DE");
         wall.navigate(room.replace("/room", "/beamer"));
         assertThat(wall.getByText(IDEA).first()).isVisible();
+        wall.evaluate("window.kiezfondsBefore = true");
 
         Program.killAndStartAgain();
 
@@ -82,8 +83,12 @@ class RestartJourneyTest extends JuryJourney {
         return page.getByText(Pattern.compile("^(Ihre|Deine) Stimme: " + choice));
     }
 
+    /** By itself: nobody stands at the wall. */
     private void the_wall_comes_back(Page wall) {
-        wall.reload();
+        wall.waitForFunction(
+                "() => !window.kiezfondsBefore",
+                null,
+                new Page.WaitForFunctionOptions().setTimeout(60_000));
         assertThat(wall.getByText(IDEA).first()).isVisible();
     }
 

@@ -45,6 +45,16 @@ final class BeamerView extends Composite<Div> implements BeforeEnterObserver, Ha
 
     private static final long serialVersionUID = 1L;
 
+    /** After a restart of the program the wall asks within that time. */
+    private static final int SIGN_OF_LIFE = 15_000;
+
+    /** Nobody stands at the wall to click: where the program knows its page no more, it reloads. */
+    private static final String BEGINS_ANEW = """
+            new MutationObserver(() => {
+              if (document.querySelector('.v-system-error')) location.reload();
+            }).observe(document.body, { childList: true });
+            """;
+
     private final transient Rooms rooms;
     private final transient PollBoard polls;
     private final transient Areas areas;
@@ -110,12 +120,14 @@ final class BeamerView extends Composite<Div> implements BeforeEnterObserver, Ha
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         listen(event.getUI());
+        getElement().executeJs(BEGINS_ANEW);
     }
 
     private void listen(UI ui) {
         Room now = shown;
         if (now != null) {
             line.open(ui, now.session().id());
+            ui.setPollInterval(SIGN_OF_LIFE);
         }
     }
 
