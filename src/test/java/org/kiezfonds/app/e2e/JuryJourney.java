@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.LocalDateTime;
@@ -48,8 +49,15 @@ abstract class JuryJourney extends Journey {
 
     private void openMembers(String role) {
         open("/app/sign-in");
-        page.getByText("… oder als weiteres Mitglied").click();
-        members(role).nth(1).waitFor();
+        Locator more = page.getByText("… oder als weiteres Mitglied");
+        more.click();
+        try {
+            members(role).nth(1).waitFor(new Locator.WaitForOptions().setTimeout(5_000));
+        } catch (TimeoutError _) {
+            // The first page after a start of the program may be drawn before it hears clicks.
+            more.click();
+            members(role).nth(1).waitFor();
+        }
     }
 
     private Locator members(String role) {

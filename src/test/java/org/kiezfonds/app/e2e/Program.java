@@ -55,6 +55,14 @@ final class Program {
         RUNNING.awaitReady();
     }
 
+    /** Ends the program and starts it with a demonstration that nobody has touched. */
+    static void startAnew() throws IOException {
+        RUNNING.stop();
+        delete(DATA);
+        RUNNING.process = launch(RUNNING.port);
+        RUNNING.awaitReady();
+    }
+
     private static Program start() {
         try {
             delete(DATA);

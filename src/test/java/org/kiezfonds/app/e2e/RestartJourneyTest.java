@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** The program falls in the middle of a vote, and the vote goes on where it was. */
@@ -19,6 +20,12 @@ class RestartJourneyTest extends JuryJourney {
 
     private List<String> jurors = List.of();
     private String room = "";
+
+    /** The outbox of the demonstration does not outlive a restart, and other journeys read in it. */
+    @AfterAll
+    static void leave_a_demonstration_as_it_was() throws IOException {
+        Program.startAnew();
+    }
 
     @Test
     void a_vote_outlives_a_hard_end_of_the_program() throws IOException {

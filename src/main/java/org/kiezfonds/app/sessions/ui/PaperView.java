@@ -95,6 +95,10 @@ final class PaperView extends Composite<Div> {
         table.setCaptionText(rows.caption());
         Div scroll = new Div(table);
         scroll.addClassName("kf-minutes-scroll");
+        // On a phone it is wider than the page: what scrolls is reached by keyboard, too.
+        scroll.getElement().setAttribute("tabindex", "0");
+        scroll.getElement().setAttribute("role", "region");
+        scroll.getElement().setAttribute("aria-label", rows.caption());
         return scroll;
     }
 
