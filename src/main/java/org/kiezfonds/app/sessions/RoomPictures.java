@@ -96,15 +96,24 @@ class RoomPictures {
      * A session, and who may see it.
      *
      * @param forMembers with the names that people gave themselves
+     * @param forBarred the same without what of the costs is not public
      * @param forTeam with addresses where there are no names
      * @param forPublic with the names of those who agreed to that
      * @param members who sit in it or stand by
+     * @param barred who has a conflict of interest in the current item
      */
     record Picture(
-            Scene scene, Room forMembers, Room forTeam, Room forPublic, Set<PersonId> members) {
+            Scene scene,
+            Room forMembers,
+            Room forBarred,
+            Room forTeam,
+            Room forPublic,
+            Set<PersonId> members,
+            Set<PersonId> barred) {
 
         Picture {
             members = Set.copyOf(members);
+            barred = Set.copyOf(barred);
         }
 
         long turn() {
@@ -126,13 +135,22 @@ class RoomPictures {
         Set<PersonId> members = scenes.members(scene);
         Set<PersonId> people = people(scene, members);
         Map<PersonId, Known> known = names.of(people);
-        Room room = room(turn, scene, agenda, called(known, false));
+        Set<PersonId> barred = agenda.stream()
+                .filter(item -> item.state() == State.CURRENT)
+                .findFirst()
+                .map(scenes::barred)
+                .orElse(Set.of());
+        Room room = room(turn, scene, agenda, barred, called(known, false));
+        List<Motion> withoutLines =
+                room.motions().stream().map(Motion::withoutLines).toList();
         return new Picture(
                 scene,
                 room,
-                withNames(room, called(known, true)),
-                withNames(room, publicNames.of(people)),
-                members);
+                with(room, withoutLines, room.names()),
+                with(room, room.motions(), called(known, true)),
+                with(room, withoutLines, publicNames.of(people)),
+                members,
+                barred);
     }
 
     private static Set<PersonId> people(Scene scene, Set<PersonId> members) {
@@ -154,11 +172,14 @@ class RoomPictures {
     }
 
     private Room room(
-            long turn, Scene scene, List<SessionItem> agenda, Map<PersonId, String> called) {
+            long turn,
+            Scene scene,
+            List<SessionItem> agenda,
+            Set<PersonId> barred,
+            Map<PersonId, String> called) {
         BodySession session = scene.session();
         Optional<SessionItem> current =
                 agenda.stream().filter(item -> item.state() == State.CURRENT).findFirst();
-        Set<PersonId> barred = current.map(scenes::barred).orElse(Set.of());
         List<Motion> moved = queries.motionsIn(session.id());
         List<Vote> voted = votes.ofSession(session.id());
         List<Motion> motions = amended(
@@ -305,7 +326,7 @@ class RoomPictures {
                 : money.left(session.area(), Objects.requireNonNull(session.round()), item.id());
     }
 
-    private static Room withNames(Room room, Map<PersonId, String> called) {
+    private static Room with(Room room, List<Motion> motions, Map<PersonId, String> called) {
         return new Room(
                 room.turn(),
                 room.session(),
@@ -319,7 +340,7 @@ class RoomPictures {
                 room.deputy(),
                 room.agenda(),
                 room.outlook(),
-                room.motions(),
+                motions,
                 room.votes(),
                 room.ballots(),
                 room.polls(),

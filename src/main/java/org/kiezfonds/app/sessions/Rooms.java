@@ -135,7 +135,12 @@ public class Rooms {
     }
 
     private Room room(Picture picture) {
-        return conduct.isTeam(picture.scene()) ? picture.forTeam() : picture.forMembers();
+        if (conduct.isTeam(picture.scene())) {
+            return picture.forTeam();
+        }
+        return picture.barred().contains(access.requirePerson())
+                ? picture.forBarred()
+                : picture.forMembers();
     }
 
     private RoomScreen screen(Picture picture) {

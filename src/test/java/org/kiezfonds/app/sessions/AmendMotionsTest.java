@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kiezfonds.app.accounts.TestPeople;
 import org.kiezfonds.app.ideas.TestIdeas.Open;
+import org.kiezfonds.app.juries.Conflict;
+import org.kiezfonds.app.juries.Conflicts;
 import org.kiezfonds.app.sessions.Motion.Change;
 import org.kiezfonds.app.sessions.Motion.Kind;
 import org.kiezfonds.app.sessions.TestSessions.Hall;
@@ -57,6 +59,9 @@ class AmendMotionsTest {
 
     @Autowired
     private Rooms rooms;
+
+    @Autowired
+    private Conflicts conflicts;
 
     @Autowired
     private RoundMoney money;
@@ -237,6 +242,27 @@ class AmendMotionsTest {
                                 Reader.EVERYBODY)
                         .toString())
                 .contains("Abgestimmt wurde über den Antrag in geänderter Fassung:");
+    }
+
+    @Test
+    void who_has_a_conflict_sees_the_sum_in_the_room_and_not_its_rows() {
+        lower(100, "");
+        test.be(hall, 1);
+        assertThat(inRoom().lines()).isNotEmpty();
+        conflicts.declare(
+                Objects.requireNonNull(item.idea()), Conflict.Kind.FAMILY, "Meine Tante.");
+        assertThat(inRoom().lines()).isEmpty();
+        assertThat(inRoom().granted()).isEqualTo(Money.ofEuros(400));
+        test.be(hall, 2);
+        assertThat(inRoom().lines()).isNotEmpty();
+        people.signOut();
+        assertThat(rooms.inPublic(hall.session()).orElseThrow().motions())
+                .allMatch(motion -> motion.lines().isEmpty());
+    }
+
+    /** The amendment, as the screen of the person behind the request shows it. */
+    private Motion inRoom() {
+        return rooms.screen(hall.session()).orElseThrow().room().motions().getFirst();
     }
 
     private Motion lower(long euros, String words) {
