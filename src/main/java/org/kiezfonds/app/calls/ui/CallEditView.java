@@ -85,7 +85,7 @@ final class CallEditView extends Composite<Div> implements BeforeEnterObserver, 
             edit.know(field.getKey(), field.getValue());
         }
         act = edit;
-        edit.beside(fields);
+        edit.with(fields);
         if (shown.isPublished()) {
             change(edit, fields, shown);
         } else {
@@ -104,7 +104,7 @@ final class CallEditView extends Composite<Div> implements BeforeEnterObserver, 
         later.addThemeVariants(ButtonVariant.TERTIARY);
         Div acts = new Div(publish, later, saved);
         acts.addClassName("kf-actions");
-        edit.beside(new Paragraph(getTranslation("calls.noTender"))).beside(acts);
+        edit.with(new Paragraph(getTranslation("calls.noTender"))).with(acts);
     }
 
     private void change(ActForm edit, CallForm fields, Call shown) {
@@ -121,7 +121,7 @@ final class CallEditView extends Composite<Div> implements BeforeEnterObserver, 
                                         shown.version(),
                                         fields.typed(),
                                         reason.getValue()));
-        edit.beside(change);
+        edit.with(change);
     }
 
     /** Keeps a draft while it is typed. */
@@ -137,7 +137,7 @@ final class CallEditView extends Composite<Div> implements BeforeEnterObserver, 
                 call = services.calls().byNumber(now().area(), now().number()).orElseThrow();
                 saved.setText(getTranslation("calls.saved"));
                 if (act != null) {
-                    act.kept();
+                    act.draft().clear();
                 }
             }
             case CallAnswer.Refused _ -> saved.setText(getTranslation("calls.notSaved"));

@@ -36,7 +36,7 @@ final class DecideSection extends Composite<Section> {
         reason.setHelperText(getTranslation("calls.decide.reason.help"));
         ActForm form = new ActForm(services.me(), refresh, "decide", call.id())
                 .know("chosen", chosen)
-                .beside(chosen)
+                .with(chosen)
                 .with("reason", reason);
         Map<SketchId, TextArea> letters = new LinkedHashMap<>();
         for (Shown each : sketches) {
@@ -49,7 +49,7 @@ final class DecideSection extends Composite<Section> {
             letters.put(each.id(), letter);
             form.with(each.id().toString(), letter);
         }
-        form.beside(form.button(
+        form.with(form.button(
                 getTranslation("calls.decide"), getTranslation("calls.decide.done"), () -> {
                     Optional<Shown> choice = chosen.getValue();
                     if (choice == null) {

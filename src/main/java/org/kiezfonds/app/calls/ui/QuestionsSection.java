@@ -100,7 +100,7 @@ final class QuestionsSection extends Composite<Section> {
         words.setHelperText(getTranslation("calls.question.help"));
         ActForm form =
                 new ActForm(services.me(), refresh, "question", call.id()).with("question", words);
-        return form.beside(form.button(
+        return form.with(form.button(
                 getTranslation("calls.question.ask"),
                 getTranslation("calls.question.asked"),
                 () -> services.questions().ask(call.id(), key, words.getValue())));

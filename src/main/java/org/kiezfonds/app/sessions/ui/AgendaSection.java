@@ -193,7 +193,7 @@ final class AgendaSection extends Composite<Section> {
         ideas.setManualValidation(true);
         ideas.setWidthFull();
         PlanForm form = new PlanForm(services.me(), refresh, "ideas", session().id())
-                .choice(PlanForm.IDEA, ideas)
+                .know(PlanForm.IDEA, ideas)
                 .with(ideas);
         FormDraft.keepAll(ideas, PlanForm.IDEA, idea -> idea.id().toString());
         Button all = new Button(

@@ -123,20 +123,20 @@ final class OpenCircularView extends Composite<Div>
                 () -> UI.getCurrentOrThrow().navigate(SessionsView.class),
                 "circular",
                 area);
-        form.choice("CIRCLE", circle)
+        form.know("CIRCLE", circle)
                 .with(circle)
-                .choice(PlanForm.IDEA, idea)
+                .know(PlanForm.IDEA, idea)
                 .with(idea)
                 .with(PlanForm.TITLE, title)
-                .choice(PlanForm.KIND, kind)
+                .know(PlanForm.KIND, kind)
                 .with(kind)
-                .choice(PlanForm.REASON, reason)
+                .know(PlanForm.REASON, reason)
                 .with(reason)
-                .choice(PlanForm.CUT, lower)
+                .know(PlanForm.CUT, lower)
                 .with(lower)
                 .with(PlanForm.WORDS, words)
                 .with(PlanForm.UNTIL, until)
-                .choice(PlanForm.CHAIR, chair)
+                .know(PlanForm.CHAIR, chair)
                 .with(chair);
         FormDraft.keep(circle, "CIRCLE", Circle::key);
         FormDraft.keep(idea, PlanForm.IDEA, each -> each.id().toString());

@@ -79,10 +79,10 @@ final class PlanFields {
 
     /** Puts them into a form. */
     void addTo(PlanForm form) {
-        form.choice(PlanForm.START, start)
-                .choice(PlanForm.PLACE, place)
-                .choice(PlanForm.LINK, link)
-                .choice(PlanForm.CHAIR, chair)
+        form.know(PlanForm.START, start)
+                .know(PlanForm.PLACE, place)
+                .know(PlanForm.LINK, link)
+                .know(PlanForm.CHAIR, chair)
                 .with(new FormFields(start, days, place, link, open, chair, deputy, scribe));
         FormDraft.keep(start, PlanForm.START);
         FormDraft.keep(place, PlanForm.PLACE);

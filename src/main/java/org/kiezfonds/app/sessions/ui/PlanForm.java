@@ -1,31 +1,19 @@
 package org.kiezfonds.app.sessions.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextArea;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.kiezfonds.app.sessions.SessionAnswer;
 import org.kiezfonds.app.shared.PersonId;
-import org.kiezfonds.app.uikit.ErrorSummary;
-import org.kiezfonds.app.uikit.FormDraft;
+import org.kiezfonds.app.uikit.ActFields;
 import org.kiezfonds.app.uikit.Notices;
 
-/**
- * The fields of one act around a session, with the answer of the service beside them. What is typed
- * stays in the tab until the act is done.
- */
-final class PlanForm extends Composite<Div> {
+/** The fields of one act around a session, with the answer of the service beside them. */
+final class PlanForm extends ActFields<PlanForm> {
 
     private static final long serialVersionUID = 1L;
 
@@ -57,10 +45,6 @@ final class PlanForm extends Composite<Div> {
             Map.entry("noReason", REASON),
             Map.entry("notLower", CUT));
 
-    private final ErrorSummary errors = new ErrorSummary();
-    private final FormDraft draft;
-    private final Div form = new Div();
-    private final Map<String, Component> fields = new LinkedHashMap<>();
     private final transient Runnable gone;
 
     /**
@@ -70,66 +54,28 @@ final class PlanForm extends Composite<Div> {
      * @param subject what the act is about, for finding what was typed again
      */
     PlanForm(PersonId person, Runnable gone, Object... subject) {
+        super(person, "sessions", subject);
         this.gone = gone;
-        draft = new FormDraft(person, "sessions", subject);
-        form.addClassName("kf-stack");
-        draft.setContent(form);
-        getContent().add(errors, draft);
     }
 
-    /** A field under its name. */
-    PlanForm with(String name, Component field) {
-        fields.put(name, field);
-        FormDraft.keep(field, name);
-        return with(field);
-    }
-
-    /** A field whose value is kept in another way, or a part that holds none. */
-    PlanForm with(Component part) {
-        form.add(part);
+    @Override
+    protected PlanForm self() {
         return this;
-    }
-
-    /** A field that stands and is kept elsewhere in the form. */
-    PlanForm choice(String name, Component field) {
-        fields.put(name, field);
-        return this;
-    }
-
-    FormDraft draft() {
-        return draft;
-    }
-
-    /** A field for words. */
-    static TextArea words(String label, boolean isNeeded) {
-        TextArea words = new TextArea(label);
-        words.setWidthFull();
-        words.setRequiredIndicatorVisible(isNeeded);
-        words.setManualValidation(true);
-        return words;
     }
 
     /** A button that acts; a second click while the first is under way does nothing. */
     <T> Button button(
             String label, String saysDone, Supplier<SessionAnswer<T>> act, Consumer<T> done) {
-        Button go = new Button(label);
-        go.addClickListener(event -> {
-            go.setEnabled(true);
-            answer(act.get(), saysDone, done);
-        });
-        go.addThemeVariants(ButtonVariant.PRIMARY);
-        go.setDisableOnClick(true);
-        return go;
+        return acting(label, () -> answer(act.get(), saysDone, done));
     }
 
     private <T> void answer(SessionAnswer<T> answer, String saysDone, Consumer<T> done) {
-        errors.hide();
-        if (answer instanceof SessionAnswer.Refused<T> refused) {
-            mark(refused);
+        if (answer instanceof SessionAnswer.Refused<T>(var key, var arguments)) {
+            mark(List.of(new Fault(field(key), key, arguments)));
             return;
         }
         if (answer instanceof SessionAnswer.Done<T> || answer instanceof SessionAnswer.Noted<T>) {
-            draft.clear();
+            draft().clear();
         }
         tell(answer, saysDone, done, gone);
     }
@@ -160,26 +106,11 @@ final class PlanForm extends Composite<Div> {
         }
     }
 
-    private void mark(SessionAnswer.Refused<?> refused) {
-        fields.values().forEach(field -> {
-            if (field instanceof HasValidation marked) {
-                marked.setInvalid(false);
-            }
-        });
-        String words = getTranslation(refused.textKey(), refused.arguments().toArray());
-        Component field = field(refused.textKey()).orElse(form);
-        if (field instanceof HasValidation marked) {
-            marked.setInvalid(true);
-            marked.setErrorMessage(words);
-        }
-        errors.show(List.of(new ErrorSummary.Problem(words, field)));
-    }
-
-    private Optional<Component> field(String textKey) {
+    private String field(String textKey) {
         String end = textKey.substring(textKey.lastIndexOf('.') + 1);
         Stream<String> names = end.equals("tooLong")
                 ? Stream.of(PLACE, TITLE, WORDS, REASON)
                 : Stream.of(FIELDS.getOrDefault(end, ""));
-        return names.filter(fields::containsKey).map(fields::get).findFirst();
+        return names.filter(this::has).findFirst().orElse("");
     }
 }

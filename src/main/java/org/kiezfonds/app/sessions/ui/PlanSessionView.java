@@ -104,7 +104,7 @@ final class PlanSessionView extends Composite<Div> implements BeforeEnterObserve
                 () -> UI.getCurrentOrThrow().navigate(SessionsView.class),
                 "new",
                 area);
-        form.choice("CIRCLE", circle).with(circle);
+        form.know("CIRCLE", circle).with(circle);
         FormDraft.keep(circle, "CIRCLE", Circle::key);
         fields.addTo(form);
         circle.setValue(circles.getFirst());
