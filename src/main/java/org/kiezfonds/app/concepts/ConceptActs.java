@@ -21,6 +21,8 @@ import org.kiezfonds.app.areas.Areas;
 import org.kiezfonds.app.concepts.ConceptAct.Kind;
 import org.kiezfonds.app.database.Act;
 import org.kiezfonds.app.shared.AreaId;
+import org.kiezfonds.app.shared.Ids;
+import org.kiezfonds.app.transparency.LogPaper;
 import org.kiezfonds.app.transparency.TransparencyLog;
 import org.kiezfonds.app.transparency.entries.ConceptEntry;
 import org.kiezfonds.app.transparency.entries.Digest;
@@ -345,7 +347,8 @@ public class ConceptActs {
                             on,
                             digest,
                             before.map(ConceptHead::id).orElse(null),
-                            actor(access)));
+                            actor(access)),
+                    List.of(new LogPaper(export)));
         });
     }
 
@@ -372,7 +375,13 @@ public class ConceptActs {
     }
 
     private ActAnswer.Done done(ConceptHead before, Kind kind, ConceptEntry entry) {
-        UUID key = log.append(entry);
+        return done(before, kind, entry, List.of());
+    }
+
+    private ActAnswer.Done done(
+            ConceptHead before, Kind kind, ConceptEntry entry, List<LogPaper> papers) {
+        UUID key = Ids.next();
+        log.append(key, entry, papers);
         store.addAct(key, before.id(), kind, clock.instant());
         return new ActAnswer.Done(queries.head(before.area(), before.id()).orElseThrow(), key);
     }

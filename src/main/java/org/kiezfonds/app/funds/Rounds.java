@@ -30,6 +30,7 @@ import org.kiezfonds.app.funds.rules.RuleSet;
 import org.kiezfonds.app.shared.AreaId;
 import org.kiezfonds.app.shared.Ids;
 import org.kiezfonds.app.shared.Money;
+import org.kiezfonds.app.transparency.LogPaper;
 import org.kiezfonds.app.transparency.TransparencyLog;
 import org.kiezfonds.app.transparency.entries.Digest;
 import org.kiezfonds.app.transparency.entries.Disclosed;
@@ -222,7 +223,10 @@ public class Rounds {
         UUID entry = Ids.next();
         store.open(id, clock.instant(), entry);
         parts.forEach(part -> store.freeze(id, part));
-        log.append(entry, entry(fund, round, parts));
+        log.append(
+                entry,
+                entry(fund, round, parts),
+                parts.stream().map(part -> new LogPaper(part.content())).toList());
         return new RoundAnswer.Opened(queries.find(area, id).orElseThrow(), entry);
     }
 

@@ -188,6 +188,7 @@ class Closing {
                 result.conflicted(),
                 result.counted(),
                 result.quorum(),
+                result.residents(),
                 result.voters(),
                 result.needed(),
                 result.yes(),

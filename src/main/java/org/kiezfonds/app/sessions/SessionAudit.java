@@ -99,6 +99,7 @@ class SessionAudit implements EntryAudit {
                 && one(entry, "conflicted").equals(Long.toString(result.conflicted()))
                 && one(entry, "counted").equals(Long.toString(result.counted()))
                 && one(entry, "quorum").equals(Long.toString(result.quorum()))
+                && one(entry, "residents").equals(Long.toString(result.residents()))
                 && one(entry, "voters").equals(Long.toString(result.voters()))
                 && one(entry, "needed").equals(Long.toString(result.needed()))
                 && one(entry, "yes").equals(Long.toString(result.yes()))

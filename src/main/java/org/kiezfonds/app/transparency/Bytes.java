@@ -2,6 +2,7 @@ package org.kiezfonds.app.transparency;
 
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 
 /** A sequence of bytes as a value: equal where the bytes are. Nobody changes the array. */
 final class Bytes {
@@ -14,6 +15,10 @@ final class Bytes {
 
     static Bytes of(byte[] array) {
         return new Bytes(array);
+    }
+
+    static Bytes ofHex(String hex) {
+        return new Bytes(HexFormat.of().parseHex(hex));
     }
 
     byte[] array() {

@@ -1,5 +1,6 @@
 package org.kiezfonds.app.transparency;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -62,7 +63,7 @@ record EntryForm(
     static EntryForm of(UUID id, Instant time, LogEntry entry, SecureRandom random) {
         Fields fields = new Fields(random);
         for (RecordComponent component : entry.getClass().getRecordComponents()) {
-            fields.add(component.getName(), value(component, entry));
+            fields.add(name(component), value(component, entry));
         }
         List<String> digests =
                 fields.disclosures.stream().map(Disclosure::digestText).sorted().toList();
@@ -84,6 +85,14 @@ record EntryForm(
         }
         return new EntryForm(
                 id, type, fields.area, fields.idea, Bytes.of(bytes), fields.disclosures);
+    }
+
+    /** The name in the published bytes: sums say that they are in cents. */
+    static String name(RecordComponent component) {
+        boolean isMoney = component.getType() == Money.class
+                || (component.getGenericType() instanceof ParameterizedType list
+                        && list.getActualTypeArguments()[0] == Money.class);
+        return isMoney ? component.getName() + "Cents" : component.getName();
     }
 
     private static @Nullable Object value(RecordComponent component, LogEntry entry) {
@@ -139,7 +148,6 @@ record EntryForm(
                 case Collection<?> list
                 when list.stream().anyMatch(Disclosed.class::isInstance) ->
                     list.forEach(each -> disclose(name, (Disclosed) each));
-                case Money money -> body.put(name + "Cents", money.cents());
                 default -> {
                     body.put(name, plain(value));
                     if (name.equals("area")) {
@@ -155,6 +163,7 @@ record EntryForm(
         private static Object plain(Object value) {
             return switch (value) {
                 case Integer _, Long _, Boolean _ -> value;
+                case Money money -> money.cents();
                 case Word _, Digest _, Origin _, Vkey _, Share _ -> value.toString();
                 case UUID _, AreaId _, LocalDate _ -> value.toString();
                 case Instant instant -> instant.truncatedTo(ChronoUnit.SECONDS).toString();

@@ -77,9 +77,7 @@ final class EntryKinds {
         }
         for (RecordComponent component : kind.getRecordComponents()) {
             FieldKind fieldKind = kind(component.getGenericType());
-            String name = fieldKind == FieldKind.MONEY
-                    ? component.getName() + "Cents"
-                    : component.getName();
+            String name = EntryForm.name(component);
             if (body.has(name)) {
                 fields.add(field(component.getName(), fieldKind, body.get(name)));
             }

@@ -30,9 +30,11 @@ final class LogFileFilter extends OncePerRequestFilter {
     private static final Pattern PATH = Pattern.compile("/log/(?:([1-9][0-9]{0,5})/)?"
             + "(checkpoint|vkey|policy|check\\.html"
             + "|check/(?:fonts/)?[A-Za-z-]+\\.(?:js|css|svg|woff2|txt)"
+            + "|paper/[0-9a-f]{64}\\.json"
             + "|tile/(?:entries|[0-7])/(?:x[0-9]{3}/)*[0-9]{3}(?:\\.p/([1-9][0-9]{0,2}))?)");
     private static final Map<String, String> TYPES = Map.of(
             ".html", "text/html;charset=UTF-8",
+            ".json", "application/json",
             ".js", "text/javascript;charset=UTF-8",
             ".css", "text/css;charset=UTF-8",
             ".svg", "image/svg+xml",
@@ -111,7 +113,10 @@ final class LogFileFilter extends OncePerRequestFilter {
             return;
         }
         response.setHeader(
-                "Cache-Control", isTile ? "public, max-age=604800, immutable" : "no-cache");
+                "Cache-Control",
+                isTile || name.startsWith("paper/")
+                        ? "public, max-age=604800, immutable"
+                        : "no-cache");
         response.setContentType(type(name));
         response.setContentLength(found.get().length);
         if (request.getMethod().equals("GET")) {

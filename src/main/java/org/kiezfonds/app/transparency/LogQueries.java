@@ -4,8 +4,10 @@ import static org.kiezfonds.db.Tables.LOG_AUDIT;
 import static org.kiezfonds.db.Tables.LOG_CHECKPOINT;
 import static org.kiezfonds.db.Tables.LOG_DISCLOSURE;
 import static org.kiezfonds.db.Tables.LOG_ENTRY;
+import static org.kiezfonds.db.Tables.LOG_ENTRY_PAPER;
 import static org.kiezfonds.db.Tables.LOG_HEAD;
 import static org.kiezfonds.db.Tables.LOG_KEY;
+import static org.kiezfonds.db.Tables.LOG_PAPER;
 import static org.kiezfonds.db.Tables.LOG_TILE;
 import static org.kiezfonds.db.Tables.LOG_WITNESS;
 
@@ -142,6 +144,20 @@ class LogQueries {
                 .and(LOG_ENTRY.SEQ.lt(to))
                 .orderBy(LOG_ENTRY.SEQ)
                 .fetch(LOG_ENTRY.ENTRY);
+    }
+
+    /** What entries name that everybody may read, by where it is published. */
+    Map<String, byte[]> papers(int log, long from, long to) {
+        return db.selectDistinct(LOG_PAPER.DIGEST, LOG_PAPER.CONTENT)
+                .from(LOG_ENTRY)
+                .join(LOG_ENTRY_PAPER)
+                .on(LOG_ENTRY_PAPER.ENTRY_ID.eq(LOG_ENTRY.ID))
+                .join(LOG_PAPER)
+                .on(LOG_PAPER.DIGEST.eq(LOG_ENTRY_PAPER.DIGEST))
+                .where(LOG_ENTRY.LOG_NO.eq(log))
+                .and(LOG_ENTRY.SEQ.ge(from))
+                .and(LOG_ENTRY.SEQ.lt(to))
+                .fetchMap(row -> LogPaper.path(row.value1()), row -> row.value2());
     }
 
     /** Entries by their places with all that the check compares. */

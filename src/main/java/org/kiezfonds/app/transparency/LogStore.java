@@ -4,8 +4,10 @@ import static org.kiezfonds.db.Tables.LOG_AUDIT;
 import static org.kiezfonds.db.Tables.LOG_CHECKPOINT;
 import static org.kiezfonds.db.Tables.LOG_DISCLOSURE;
 import static org.kiezfonds.db.Tables.LOG_ENTRY;
+import static org.kiezfonds.db.Tables.LOG_ENTRY_PAPER;
 import static org.kiezfonds.db.Tables.LOG_HEAD;
 import static org.kiezfonds.db.Tables.LOG_KEY;
+import static org.kiezfonds.db.Tables.LOG_PAPER;
 import static org.kiezfonds.db.Tables.LOG_TILE;
 import static org.kiezfonds.db.Tables.LOG_WITNESS;
 
@@ -86,6 +88,23 @@ class LogStore {
                     disclosure.text());
         }
         insert.execute();
+    }
+
+    /** Keeps what an entry names; what was named before is there already. */
+    void add(UUID entry, List<LogPaper> papers) {
+        for (LogPaper paper : papers) {
+            byte[] digest = Bytes.ofHex(paper.digest().hex()).array();
+            db.insertInto(LOG_PAPER)
+                    .set(LOG_PAPER.DIGEST, digest)
+                    .set(LOG_PAPER.CONTENT, paper.bytes().array())
+                    .onDuplicateKeyIgnore()
+                    .execute();
+            db.insertInto(LOG_ENTRY_PAPER)
+                    .set(LOG_ENTRY_PAPER.ENTRY_ID, entry)
+                    .set(LOG_ENTRY_PAPER.DIGEST, digest)
+                    .onDuplicateKeyIgnore()
+                    .execute();
+        }
     }
 
     /** Which kind of entry has the key. */

@@ -131,6 +131,9 @@ final class Publisher {
 
     /** Writes what a tree of that size has and the smaller one has not. */
     void write(LogFiles files, int log, long from, long size) throws IOException {
+        for (var paper : queries.papers(log, from, size).entrySet()) {
+            files.create(paper.getKey(), paper.getValue());
+        }
         for (long index = from / Tile.WIDTH; index * Tile.WIDTH < size; index++) {
             int width = new Tile(0, index).width(size);
             files.create(Tile.bundlePath(index, width), bundle(log, index, width));

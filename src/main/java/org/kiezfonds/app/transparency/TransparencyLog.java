@@ -1,8 +1,10 @@
 package org.kiezfonds.app.transparency;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.kiezfonds.app.shared.Ids;
 import org.kiezfonds.app.transparency.entries.LogEntry;
@@ -58,12 +60,24 @@ public class TransparencyLog {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(UUID id, LogEntry entry) {
+        append(id, entry, List.of());
+    }
+
+    /**
+     * Writes an entry once, and publishes with it what it names by digests.
+     *
+     * @param papers that everybody may read for ever
+     * @throws IllegalArgumentException also where the entry does not name one of them
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(UUID id, LogEntry entry, List<LogPaper> papers) {
         standing.demandRunning();
         if (id.version() != 7) {
             throw new IllegalArgumentException("keys of entries rise with time: UUIDv7");
         }
         Instant now = clock.instant();
         EntryForm form = EntryForm.of(id, now, entry, random);
+        papers.forEach(paper -> demandNamed(form, paper));
         if (!store.insert(form, now)) {
             String type = store.typeOf(id).orElseThrow();
             if (!type.equals(form.type())) {
@@ -71,6 +85,14 @@ public class TransparencyLog {
                         "the key " + id + " belongs to an entry " + type + ", not " + form.type());
             }
         }
+        store.add(id, papers);
         nudge.afterCommit();
+    }
+
+    private static void demandNamed(EntryForm form, LogPaper paper) {
+        String bytes = new String(form.bytes().array(), StandardCharsets.UTF_8);
+        if (!bytes.contains('"' + paper.digest().hex() + '"')) {
+            throw new IllegalArgumentException(form.type() + " does not name " + paper.digest());
+        }
     }
 }

@@ -55,6 +55,7 @@ public sealed interface FundEntry extends LogEntry {
      * @param left in the pot after it
      * @param subject the decision or project that it is for, if any
      * @param values what it is, by name
+     * @param actor null where the program booked what a decision says
      */
     @EntryType("pot.booked")
     record PotBooked(
@@ -67,7 +68,7 @@ public sealed interface FundEntry extends LogEntry {
             Money left,
             @Nullable UUID subject,
             List<Disclosed> values,
-            Disclosed actor)
+            @Nullable Disclosed actor)
             implements FundEntry {}
 
     /**

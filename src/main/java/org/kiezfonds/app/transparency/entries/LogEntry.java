@@ -26,7 +26,8 @@ public sealed interface LogEntry
                 TalkEntry,
                 JuryEntry,
                 SessionEntry,
-                CallEntry {
+                CallEntry,
+                DecisionEntry {
 
     /** Neighbourhoods, people, the site, and the log itself. */
     sealed interface OfInstallation extends LogEntry {}

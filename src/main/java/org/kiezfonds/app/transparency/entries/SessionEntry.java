@@ -188,6 +188,7 @@ public sealed interface SessionEntry extends LogEntry {
      * @param conflicted of them
      * @param counted for the quorum
      * @param quorum how many have to count
+     * @param residents among those counted
      * @param voters who could vote and were there or did
      * @param needed yes votes to carry the motion
      * @param actor null where it closed itself, at its deadline or when all had voted
@@ -205,6 +206,7 @@ public sealed interface SessionEntry extends LogEntry {
             long conflicted,
             long counted,
             long quorum,
+            long residents,
             long voters,
             long needed,
             long yes,
