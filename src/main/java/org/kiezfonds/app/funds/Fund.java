@@ -13,6 +13,7 @@ import org.kiezfonds.app.shared.Money;
  * @param slug its part of public addresses; never changes
  * @param lastYear of its years, at least the first
  * @param body the council or jury that decides; null where residents vote themselves
+ * @param notice what applicants are told with a decision
  * @param version rises with every change of any of these
  */
 public record Fund(
@@ -26,6 +27,7 @@ public record Fund(
         int lastYear,
         @Nullable BodyId body,
         List<MoneySource> sources,
+        NoticeTerms notice,
         int version) {
 
     public Fund {

@@ -32,7 +32,8 @@ final class FundCheck {
             int firstYear,
             int lastYear,
             @Nullable BodyId body,
-            List<MoneySource> sources) {}
+            List<MoneySource> sources,
+            NoticeTerms notice) {}
 
     List<FundProblem> problems() {
         return List.copyOf(problems);
@@ -51,7 +52,36 @@ final class FundCheck {
             add(Field.LAST_YEAR, "funds.problem.years", MOST_YEARS);
         }
         return new Values(
-                data.kind(), name, purpose, first, last, data.body(), sources(data.sources()));
+                data.kind(),
+                name,
+                purpose,
+                first,
+                last,
+                data.body(),
+                sources(data.sources()),
+                notice(data));
+    }
+
+    private NoticeTerms notice(FundData data) {
+        String legalNotice = TypedText.lines(data.legalNotice());
+        if (TypedText.isLonger(legalNotice, NoticeTerms.LONGEST)) {
+            add(Field.LEGAL_NOTICE, "funds.problem.tooLong", NoticeTerms.LONGEST);
+        }
+        return new NoticeTerms(
+                legalNotice,
+                days(Field.APPEAL_DAYS, data.appealDays(), 0),
+                days(Field.ANSWER_DAYS, data.answerDays(), 1));
+    }
+
+    private int days(Field field, @Nullable Integer days, int least) {
+        if (days == null) {
+            add(field, "funds.problem.missing");
+            return least;
+        }
+        if (days < least || days > NoticeTerms.MOST_DAYS) {
+            add(field, "funds.problem.days", least, NoticeTerms.MOST_DAYS);
+        }
+        return days;
     }
 
     String required(Field field, String text, int longest) {

@@ -10,6 +10,7 @@ import org.kiezfonds.app.shared.Money;
  * What the form for a fund holds, as typed: the service says what does not fit.
  *
  * @param body null where residents vote themselves
+ * @param appealDays null where nothing readable was typed; so for the days to answer
  */
 public record FundData(
         FundKind kind,
@@ -18,10 +19,35 @@ public record FundData(
         @Nullable Integer firstYear,
         @Nullable Integer lastYear,
         @Nullable BodyId body,
-        List<SourceRow> sources) {
+        List<SourceRow> sources,
+        String legalNotice,
+        @Nullable Integer appealDays,
+        @Nullable Integer answerDays) {
 
     public FundData {
         sources = List.copyOf(sources);
+    }
+
+    /** With the usual notice and days. */
+    public FundData(
+            FundKind kind,
+            String name,
+            String purpose,
+            @Nullable Integer firstYear,
+            @Nullable Integer lastYear,
+            @Nullable BodyId body,
+            List<SourceRow> sources) {
+        this(
+                kind,
+                name,
+                purpose,
+                firstYear,
+                lastYear,
+                body,
+                sources,
+                NoticeTerms.USUAL.legalNotice(),
+                NoticeTerms.USUAL.appealDays(),
+                NoticeTerms.USUAL.answerDays());
     }
 
     /** A source as typed; the amount is null where none can be read. */
@@ -39,6 +65,9 @@ public record FundData(
                 fund.body(),
                 fund.sources().stream()
                         .map(source -> new SourceRow(source.kind(), source.name(), source.amount()))
-                        .toList());
+                        .toList(),
+                fund.notice().legalNotice(),
+                fund.notice().appealDays(),
+                fund.notice().answerDays());
     }
 }

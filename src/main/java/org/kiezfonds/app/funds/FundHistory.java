@@ -56,6 +56,9 @@ final class FundHistory {
                                 + " " + source.name()
                                 + " " + source.amount().cents())
                         .collect(Collectors.joining("; ")));
+        settings.put("legal-notice", fund.notice().legalNotice());
+        settings.put("appeal-days", Integer.toString(fund.notice().appealDays()));
+        settings.put("answer-days", Integer.toString(fund.notice().answerDays()));
         return settings;
     }
 }

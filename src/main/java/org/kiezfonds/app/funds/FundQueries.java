@@ -64,6 +64,9 @@ class FundQueries {
                         FUND.FIRST_YEAR,
                         FUND.LAST_YEAR,
                         FUND.BODY_ID,
+                        FUND.LEGAL_NOTICE,
+                        FUND.APPEAL_DAYS,
+                        FUND.ANSWER_DAYS,
                         FUND.VERSION)
                 .from(FUND)
                 .where(which);
@@ -81,6 +84,10 @@ class FundQueries {
                 row.get(FUND.LAST_YEAR),
                 row.get(FUND.BODY_ID),
                 sources(row.get(FUND.ID)),
+                new NoticeTerms(
+                        row.get(FUND.LEGAL_NOTICE),
+                        row.get(FUND.APPEAL_DAYS),
+                        row.get(FUND.ANSWER_DAYS)),
                 row.get(FUND.VERSION));
     }
 

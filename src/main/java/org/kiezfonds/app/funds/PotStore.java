@@ -41,7 +41,11 @@ class PotStore {
         db.select(POT.ID).from(POT).where(POT.ID.eq(pot)).forUpdate().fetchSingle();
     }
 
-    void book(Booking booking, @Nullable UUID subject, PersonId person) {
+    void book(
+            Booking booking,
+            @Nullable UUID subject,
+            @Nullable RoundId round,
+            @Nullable PersonId person) {
         db.insertInto(POT_BOOKING)
                 .set(POT_BOOKING.ID, booking.id())
                 .set(POT_BOOKING.POT_ID, booking.pot())
@@ -49,6 +53,7 @@ class PotStore {
                 .set(POT_BOOKING.CENTS, booking.amount().cents())
                 .set(POT_BOOKING.WHAT, booking.what())
                 .set(POT_BOOKING.SUBJECT_ID, subject)
+                .set(POT_BOOKING.ROUND_ID, round)
                 .set(POT_BOOKING.BOOKED_AT, booking.at())
                 .set(POT_BOOKING.BOOKED_BY, person)
                 .set(POT_BOOKING.ENTRY_ID, booking.entry())

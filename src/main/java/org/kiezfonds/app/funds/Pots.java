@@ -2,7 +2,6 @@ package org.kiezfonds.app.funds;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kiezfonds.app.accounts.Access;
@@ -11,15 +10,11 @@ import org.kiezfonds.app.database.Look;
 import org.kiezfonds.app.database.Once;
 import org.kiezfonds.app.funds.FundProblem.Field;
 import org.kiezfonds.app.shared.AreaId;
-import org.kiezfonds.app.shared.Ids;
 import org.kiezfonds.app.shared.Money;
-import org.kiezfonds.app.shared.PersonId;
 import org.kiezfonds.app.shared.TypedText;
 import org.kiezfonds.app.transparency.TransparencyLog;
 import org.kiezfonds.app.transparency.entries.Disclosed;
 import org.kiezfonds.app.transparency.entries.FundEntry.PotAdded;
-import org.kiezfonds.app.transparency.entries.FundEntry.PotBooked;
-import org.kiezfonds.app.transparency.entries.Word;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -34,6 +29,7 @@ public class Pots {
 
     private final PotQueries queries;
     private final PotStore store;
+    private final Bookings bookings;
     private final FundQueries funds;
     private final Access access;
     private final TransparencyLog log;
@@ -43,6 +39,7 @@ public class Pots {
     Pots(
             PotQueries queries,
             PotStore store,
+            Bookings bookings,
             FundQueries funds,
             Access access,
             TransparencyLog log,
@@ -50,6 +47,7 @@ public class Pots {
             Clock clock) {
         this.queries = queries;
         this.store = store;
+        this.bookings = bookings;
         this.funds = funds;
         this.access = access;
         this.log = log;
@@ -172,46 +170,6 @@ public class Pots {
     }
 
     private BookingAnswer act(AreaId area, UUID key, PotId pot, Order order) {
-        FundCheck check = new FundCheck();
-        String what =
-                check.required(Field.WHAT, TypedText.line(order.what()), FundCheck.LONGEST_WHAT);
-        Money amount = check.amount(Field.AMOUNT, 0, order.amount());
-        if (!check.problems().isEmpty()) {
-            return new BookingAnswer.Invalid(check.problems());
-        }
-        Optional<FundId> fund = queries.fundOf(area, pot);
-        if (fund.isEmpty()) {
-            return new BookingAnswer.NotFound();
-        }
-        store.lock(pot);
-        Optional<UUID> earlier = queries.entryOf(pot, key);
-        PotBalance before = queries.balance(pot);
-        if (earlier.isPresent()) {
-            return new BookingAnswer.Booked(before, earlier.get());
-        }
-        Money most = before.most(order.kind());
-        if (most != null && amount.compareTo(most) > 0) {
-            return new BookingAnswer.TooMuch(before, most, amount.minus(most));
-        }
-        UUID entry = Ids.next();
-        PersonId person = access.requirePerson();
-        store.book(
-                new Booking(key, pot, order.kind(), amount, what, clock.instant(), entry),
-                order.subject(),
-                person);
-        log.append(
-                entry,
-                new PotBooked(
-                        area,
-                        fund.get().value(),
-                        pot.value(),
-                        key,
-                        Word.of(order.kind()),
-                        amount,
-                        queries.balance(pot).left(),
-                        order.subject(),
-                        List.of(Disclosed.open(what).named("what")),
-                        Disclosed.who(person)));
-        return new BookingAnswer.Booked(queries.balance(pot), entry);
+        return bookings.book(area, key, pot, order, null, access.requirePerson());
     }
 }

@@ -4,6 +4,7 @@ import static org.kiezfonds.db.Tables.FUND;
 import static org.kiezfonds.db.Tables.FUND_ROUND;
 import static org.kiezfonds.db.Tables.FUND_ROUND_FROZEN;
 import static org.kiezfonds.db.Tables.FUND_ROUND_SESSION;
+import static org.kiezfonds.db.Tables.POT_BOOKING;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -50,7 +51,8 @@ class RoundQueries {
 
     /** What the rounds are to give out of a pot together that run on the day: see {@link PotRoom}. */
     Money planned(PotId pot, LocalDate day) {
-        return db.select(DSL.coalesce(DSL.sum(FUND_ROUND.CENTS), DSL.inline(BigDecimal.ZERO)))
+        return db
+                .select(FUND_ROUND.ID, FUND_ROUND.CENTS)
                 .from(FUND_ROUND)
                 .where(FUND_ROUND.POT_ID.eq(pot))
                 .and(FUND_ROUND
@@ -60,6 +62,21 @@ class RoundQueries {
                                 .STATE
                                 .eq(RoundState.CLOSED.name())
                                 .and(FUND_ROUND.DECIDES_BY.ge(day))))
+                .fetch(row ->
+                        new Money(Math.max(0, row.value2() - taken(row.value1()).cents())))
+                .stream()
+                .reduce(Money.ZERO, Money::plus);
+    }
+
+    /** What decisions have promised of the sum of a round, less what they released. */
+    Money taken(RoundId round) {
+        var signed = DSL.when(
+                        POT_BOOKING.KIND.eq(BookingKind.RELEASED.name()), POT_BOOKING.CENTS.neg())
+                .otherwise(POT_BOOKING.CENTS);
+        return db.select(DSL.coalesce(DSL.sum(signed), DSL.inline(BigDecimal.ZERO)))
+                .from(POT_BOOKING)
+                .where(POT_BOOKING.ROUND_ID.eq(round))
+                .and(POT_BOOKING.KIND.in(BookingKind.PROMISED.name(), BookingKind.RELEASED.name()))
                 .fetchSingle(row -> new Money(row.value1().longValueExact()));
     }
 

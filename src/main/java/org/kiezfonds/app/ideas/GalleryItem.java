@@ -34,6 +34,6 @@ public record GalleryItem(
 
     /** Whether it may still come to something, so that others can join. */
     public boolean isOpen() {
-        return state.isAlive() && !isHidden;
+        return (state.isAlive() || state == IdeaState.GRANTED) && !isHidden;
     }
 }

@@ -10,6 +10,7 @@ import static org.kiezfonds.db.Tables.IDEA_FORM;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -135,9 +136,11 @@ class IdeaQueries {
                 .fetch(IdeaQueries::idea);
     }
 
-    /** The ideas of a round that are in the state, by number. */
-    List<Idea> of(RoundId round, IdeaState state) {
-        return select(IDEA.ROUND_ID.eq(round).and(IDEA.STATE.eq(state.name())))
+    /** The ideas of a round that are in one of the states, by number. */
+    List<Idea> of(RoundId round, Set<IdeaState> states) {
+        return select(IDEA.ROUND_ID
+                        .eq(round)
+                        .and(IDEA.STATE.in(states.stream().map(IdeaState::name).toList())))
                 .orderBy(IDEA.NUMBER, IDEA.ID)
                 .fetch(IdeaQueries::idea);
     }

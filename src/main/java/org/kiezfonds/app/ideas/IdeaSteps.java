@@ -62,7 +62,9 @@ public class IdeaSteps {
                 area,
                 id,
                 version,
-                idea -> idea.state().next().contains(to),
+                idea -> idea.state().next().contains(to)
+                        && !idea.state().isDecided()
+                        && !to.isDecided(),
                 _ -> store.step(id, to, draft(id, to), clock.instant()));
     }
 

@@ -1,5 +1,6 @@
 package org.kiezfonds.app.ideas;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class IdeaTies {
+
+    private static final Set<IdeaState> BEFORE_THE_BODY = EnumSet.of(
+            IdeaState.ADMITTED, IdeaState.GRANTED, IdeaState.TURNED_DOWN, IdeaState.LAPSED);
 
     private final IdeaQueries queries;
 
@@ -45,8 +49,8 @@ public class IdeaTies {
         return queries.find(idea);
     }
 
-    /** The ideas of a round on which its body will decide. */
+    /** The ideas of a round on which its body decides, or has decided. */
     public List<Idea> admitted(RoundId round) {
-        return queries.of(round, IdeaState.ADMITTED);
+        return queries.of(round, BEFORE_THE_BODY);
     }
 }

@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param offered what would be asked for then
  * @param reason public; empty once the account of the author is erased
  * @param endsOn the last day for the answer
+ * @param by null where a decision offers it
  * @param endedAt when it was answered or ran out; null before
  * @param answeredEntry of the answer in the transparency log; null where there is none
  */
@@ -39,7 +40,7 @@ public record Offer(
         Money offered,
         String reason,
         LocalDate endsOn,
-        PersonId by,
+        @Nullable PersonId by,
         Instant at,
         UUID entry,
         @Nullable Instant endedAt,
@@ -107,7 +108,9 @@ public record Offer(
         return state == State.OPEN
                 && !endsOn.isBefore(today)
                 && sending == now.sendings()
-                && isFor(now.state());
+                && (isFor(now.state())
+                        || (occasion.kind() == Occasion.Kind.DECISION
+                                && now.state() == IdeaState.GRANTED));
     }
 
     /** Whether ideas in the state can be offered a lower sum. */

@@ -5,10 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.kiezfonds.app.accounts.Access;
 import org.kiezfonds.app.database.Act;
 import org.kiezfonds.app.database.Look;
@@ -18,14 +16,8 @@ import org.kiezfonds.app.ideas.Offer.Cut;
 import org.kiezfonds.app.ideas.OfferAnswer.Field;
 import org.kiezfonds.app.ideas.OfferAnswer.Problem;
 import org.kiezfonds.app.shared.AreaId;
-import org.kiezfonds.app.shared.Ids;
 import org.kiezfonds.app.shared.Money;
-import org.kiezfonds.app.shared.PersonId;
 import org.kiezfonds.app.shared.TypedText;
-import org.kiezfonds.app.transparency.TransparencyLog;
-import org.kiezfonds.app.transparency.entries.Disclosed;
-import org.kiezfonds.app.transparency.entries.IdeaEntry.IdeaSumOffered;
-import org.kiezfonds.app.transparency.entries.Word;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -42,13 +34,12 @@ public class Offers {
     private final OfferQueries queries;
     private final OfferStore store;
     private final IdeaQueries ideas;
-    private final RoundReading reading;
-    private final RoundCount counts;
+    private final RoundReaders readers;
+    private final OfferWriting writing;
     private final OfferMails mails;
     private final OfferAnswering answering;
     private final Sight sight;
     private final Access access;
-    private final TransparencyLog log;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -56,25 +47,23 @@ public class Offers {
             OfferQueries queries,
             OfferStore store,
             IdeaQueries ideas,
-            RoundReading reading,
-            RoundCount counts,
+            RoundReaders readers,
+            OfferWriting writing,
             OfferMails mails,
             OfferAnswering answering,
             Sight sight,
             Access access,
-            TransparencyLog log,
             Clock clock,
             ZoneId zone) {
         this.queries = queries;
         this.store = store;
         this.ideas = ideas;
-        this.reading = reading;
-        this.counts = counts;
+        this.readers = readers;
+        this.writing = writing;
         this.mails = mails;
         this.answering = answering;
         this.sight = sight;
         this.access = access;
-        this.log = log;
         this.clock = clock;
         this.zone = zone;
     }
@@ -154,7 +143,7 @@ public class Offers {
         if (sum.equals(Money.ZERO)) {
             return invalid("ideas.offer.problem.nothing");
         }
-        List<Finding> broken = broken(idea, content, lower);
+        List<Finding> broken = readers.broken(idea, content, lower);
         return broken.isEmpty()
                 ? offer(idea, wanted.occasion(), cuts, content.money().asked(), sum, reason, until)
                 : new OfferAnswer.Breaks(broken);
@@ -179,27 +168,6 @@ public class Offers {
         return problems;
     }
 
-    /** The rules that the idea keeps now and would not keep then. */
-    private List<Finding> broken(Idea idea, IdeaContent before, IdeaContent lower) {
-        RoundReading.Reader reader = reading.of(idea.area(), idea.round()).orElseThrow();
-        int others = counts.ofKnown(idea.round(), idea);
-        Function<IdeaContent, List<Finding>> broken = content -> reader
-                .findings(
-                        content,
-                        idea.sentAt() == null ? clock.instant() : idea.sentAt(),
-                        others,
-                        Map.of(),
-                        Map.of())
-                .stream()
-                .filter(Finding::blocks)
-                .toList();
-        List<String> known =
-                broken.apply(before).stream().map(each -> each.rule().id()).toList();
-        return broken.apply(lower).stream()
-                .filter(each -> !known.contains(each.rule().id()))
-                .toList();
-    }
-
     private OfferAnswer offer(
             Idea idea,
             Offer.Occasion occasion,
@@ -208,44 +176,8 @@ public class Offers {
             Money sum,
             String reason,
             LocalDate until) {
-        PersonId by = access.requirePerson();
-        Offer offer = new Offer(
-                Ids.next(),
-                idea.id(),
-                Offer.State.OPEN,
-                occasion,
-                idea.sendings(),
-                cuts,
-                asked,
-                sum,
-                reason,
-                until,
-                by,
-                clock.instant(),
-                Ids.next(),
-                null,
-                null);
-        String file = Offer.file(offer.id(), offer.idea(), offer.sending(), until, cuts);
-        store.offer(offer, file);
-        log.append(
-                offer.entry(),
-                new IdeaSumOffered(
-                        idea.area(),
-                        idea.key(),
-                        idea.publicNumber(),
-                        offer.id(),
-                        offer.sending(),
-                        new Word(
-                                occasion.kind() == Offer.Occasion.Kind.DECISION
-                                        ? "decision"
-                                        : "area-team"),
-                        occasion.about(),
-                        asked,
-                        sum,
-                        until,
-                        IdeaFiles.digest(file),
-                        List.of(new Disclosed("reason-text", reason, true, idea.author())),
-                        Disclosed.who(by)));
+        Offer offer = writing.write(
+                idea, occasion, cuts, asked, sum, reason, until, access.requirePerson());
         mails.offered(idea, offer);
         return new OfferAnswer.Done(offer, offer.entry());
     }

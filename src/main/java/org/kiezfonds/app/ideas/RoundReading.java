@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kiezfonds.app.areas.AreaMap;
-import org.kiezfonds.app.areas.AreaMaps;
 import org.kiezfonds.app.database.Look;
-import org.kiezfonds.app.funds.Pots;
 import org.kiezfonds.app.funds.RoundId;
 import org.kiezfonds.app.funds.rules.Finding;
 import org.kiezfonds.app.funds.rules.Rules;
@@ -26,28 +24,17 @@ import org.springframework.stereotype.Service;
 @Service
 public class RoundReading {
 
-    private final Ideas ideas;
-    private final Pots pots;
-    private final AreaMaps maps;
-    private final ZoneId zone;
+    private final RoundReaders readers;
 
-    RoundReading(Ideas ideas, Pots pots, AreaMaps maps, ZoneId zone) {
-        this.ideas = ideas;
-        this.pots = pots;
-        this.maps = maps;
-        this.zone = zone;
+    RoundReading(RoundReaders readers) {
+        this.readers = readers;
     }
 
     /** How ideas of a round are read; empty where the area has no such round. */
     @Look
     @PreAuthorize("@access.isTeamOf(#area)")
     public Optional<Reader> of(AreaId area, RoundId round) {
-        return ideas.call(area, round).map(call -> {
-            Money left = call.round().terms().pot() == null
-                    ? Money.ZERO
-                    : pots.balanceOf(call.fund().id()).left();
-            return new Reader(call, left, maps.of(area).orElse(null), zone);
-        });
+        return readers.of(area, round);
     }
 
     /** Reads ideas of one round. The same content, answers and facts give the same findings. */
@@ -58,7 +45,7 @@ public class RoundReading {
         private final @Nullable AreaMap map;
         private final ZoneId zone;
 
-        private Reader(Ideas.Call call, Money potLeft, @Nullable AreaMap map, ZoneId zone) {
+        Reader(Ideas.Call call, Money potLeft, @Nullable AreaMap map, ZoneId zone) {
             this.call = call;
             this.potLeft = potLeft;
             this.map = map;

@@ -8,6 +8,7 @@ import org.kiezfonds.app.shared.TypedText;
 import org.kiezfonds.app.transparency.TransparencyLog;
 import org.kiezfonds.app.transparency.entries.Disclosed;
 import org.kiezfonds.app.transparency.entries.IdeaEntry.IdeaWithdrawn;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Takes ideas back for good; that it may be done has been asked before. */
@@ -20,6 +21,7 @@ class Withdrawing {
     private final IdeaMails mails;
     private final Access access;
     private final TransparencyLog log;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Withdrawing(
@@ -29,6 +31,7 @@ class Withdrawing {
             IdeaMails mails,
             Access access,
             TransparencyLog log,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.queries = queries;
         this.store = store;
@@ -36,6 +39,7 @@ class Withdrawing {
         this.mails = mails;
         this.access = access;
         this.log = log;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -58,6 +62,7 @@ class Withdrawing {
                 said.scans(),
                 why.isEmpty() ? List.of() : List.of(Disclosed.open(why).named("reason-text")),
                 Disclosed.who(access.requirePerson())));
+        events.publishEvent(new IdeaTakenBack(idea.id()));
         mails.withdrawn(idea, entry);
         return entry;
     }

@@ -134,6 +134,7 @@ class DeskQueries {
             case OVERDUE -> is(IdeaState.RETURNED).and(UNTIL.lt(today));
             case RETURNED -> is(IdeaState.RETURNED).and(UNTIL.ge(today));
             case ADMITTED -> is(IdeaState.ADMITTED);
+            case DECIDED -> IDEA.STATE.in("GRANTED", "TURNED_DOWN", "LAPSED");
             case ENDED -> IDEA.STATE.in("REFUSED", "WITHDRAWN", "MERGED");
         };
     }

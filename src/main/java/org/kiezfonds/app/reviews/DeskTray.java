@@ -9,6 +9,8 @@ public enum DeskTray {
     /** Given back, and there is still time. */
     RETURNED,
     ADMITTED,
+    /** The body decided on them. */
+    DECIDED,
     /** Refused, withdrawn, or gone on in another idea. */
     ENDED
 }

@@ -29,6 +29,10 @@ class ReviewAudit implements EntryAudit {
             "idea.hidden",
             "idea.shown");
 
+    /** What bodies decided moves an idea too. */
+    private static final List<String> DECISIONS =
+            List.of("decision.taken", "decision.lapsed", "decision.annulled", "appeal.answered");
+
     private final ReviewQueries queries;
 
     ReviewAudit(ReviewQueries queries) {
@@ -47,6 +51,7 @@ class ReviewAudit implements EntryAudit {
         compareActs(entries, finding);
         log.forEach("idea.received", entries::add);
         log.forEach("idea.withdrawn", entries::add);
+        DECISIONS.forEach(type -> log.forEach(type, entries::add));
         entries.sort(Comparator.comparing(LogItem::id));
         compareStates(entries, finding);
     }
@@ -98,12 +103,26 @@ class ReviewAudit implements EntryAudit {
                 case "idea.refused" -> to("REFUSED");
                 case "idea.reopened" -> to("RECEIVED");
                 case "idea.withdrawn" -> to("WITHDRAWN");
+                case "decision.taken" -> to(decided(one(entry, "decisionOutcome")));
+                case "decision.lapsed" ->
+                    one(entry, "lapse").equals("withdrawn") ? this : to("LAPSED");
+                case "decision.annulled" -> to("ADMITTED");
+                case "appeal.answered" ->
+                    one(entry, "appealAnswer").equals("to-body") ? to("ADMITTED") : this;
                 case "idea.merged" -> new Told("MERGED", isHidden, one(entry, "into"), round);
                 case "idea.handed-on" ->
                     new Told(state, isHidden, mergedInto, one(entry, "roundTo"));
                 case "idea.hidden" -> new Told(state, true, mergedInto, round);
                 case "idea.shown" -> new Told(state, false, mergedInto, round);
                 default -> this;
+            };
+        }
+
+        private static String decided(String outcome) {
+            return switch (outcome) {
+                case "granted", "granted-less" -> "GRANTED";
+                case "refused" -> "TURNED_DOWN";
+                default -> "ADMITTED";
             };
         }
 

@@ -226,6 +226,7 @@ class Closing {
                 Kind.CLOSED,
                 null,
                 new SessionClosed(scene.session().area(), vote.session(), null));
+        events.publishEvent(new SessionEnded(vote.session()));
         queries.find(vote.id())
                 .ifPresent(ended -> mails.ended(
                         scene.session(),

@@ -38,6 +38,7 @@ import org.kiezfonds.app.transparency.entries.SessionEntry.SessionClosed;
 import org.kiezfonds.app.transparency.entries.SessionEntry.SessionLed;
 import org.kiezfonds.app.transparency.entries.SessionEntry.SessionOpened;
 import org.kiezfonds.app.transparency.entries.SessionEntry.SessionPlanned;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -68,6 +69,7 @@ public class Sessions {
     private final Rounds rounds;
     private final SessionInvitations invitations;
     private final Objections objections;
+    private final ApplicationEventPublisher events;
     private final ZoneId zone;
 
     Sessions(
@@ -85,6 +87,7 @@ public class Sessions {
             Rounds rounds,
             SessionInvitations invitations,
             Objections objections,
+            ApplicationEventPublisher events,
             ZoneId zone) {
         this.conduct = conduct;
         this.queries = queries;
@@ -100,6 +103,7 @@ public class Sessions {
         this.rounds = rounds;
         this.invitations = invitations;
         this.objections = objections;
+        this.events = events;
         this.zone = zone;
     }
 
@@ -410,14 +414,14 @@ public class Sessions {
                 return SessionAnswer.refused("sessions.problem.halfDone");
             }
             store.close(id, conduct.now());
-            return done(
+            UUID entry = conduct.written(
                     id,
-                    conduct.written(
-                            id,
-                            Kind.CLOSED,
-                            null,
-                            "",
-                            actor -> new SessionClosed(scene.session().area(), id, actor)));
+                    Kind.CLOSED,
+                    null,
+                    "",
+                    actor -> new SessionClosed(scene.session().area(), id, actor));
+            events.publishEvent(new SessionEnded(id));
+            return done(id, entry);
         });
     }
 

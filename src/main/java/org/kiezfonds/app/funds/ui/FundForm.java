@@ -18,6 +18,7 @@ import org.kiezfonds.app.concepts.FundKind;
 import org.kiezfonds.app.funds.FundData;
 import org.kiezfonds.app.funds.FundData.SourceRow;
 import org.kiezfonds.app.funds.FundProblem.Field;
+import org.kiezfonds.app.funds.NoticeTerms;
 import org.kiezfonds.app.shared.Money;
 import org.kiezfonds.app.uikit.ErrorSummary;
 import org.kiezfonds.app.uikit.FormDraft;
@@ -37,6 +38,9 @@ final class FundForm extends Composite<Div> {
     private final IntegerField lastYear = new IntegerField();
     private final Select<BodyName> body = new Select<>();
     private final SourcesField sources = new SourcesField();
+    private final TextArea legalNotice = new TextArea();
+    private final IntegerField appealDays = new IntegerField();
+    private final IntegerField answerDays = new IntegerField();
     private final FormDraft draft;
     private final FundMarks marks;
     private final transient List<BodyName> bodies;
@@ -66,6 +70,15 @@ final class FundForm extends Composite<Div> {
                 each -> each == null ? getTranslation("funds.decides.residents") : each.name());
         body.setEmptySelectionAllowed(true);
         body.setEmptySelectionCaption(getTranslation("funds.decides.residents"));
+        legalNotice.setLabel(getTranslation("funds.field.legalNotice"));
+        legalNotice.setHelperText(getTranslation("funds.field.legalNotice.help"));
+        legalNotice.setManualValidation(true);
+        legalNotice.setWidthFull();
+        days(appealDays, "funds.field.appealDays", NoticeTerms.USUAL.appealDays());
+        days(answerDays, "funds.field.answerDays", NoticeTerms.USUAL.answerDays());
+        FormDraft.keep(legalNotice, "LEGAL_NOTICE");
+        FormDraft.keep(appealDays, "APPEAL_DAYS");
+        FormDraft.keep(answerDays, "ANSWER_DAYS");
         FormDraft.keep(kind, "KIND");
         FormDraft.keep(name, "NAME");
         FormDraft.keep(purpose, "PURPOSE");
@@ -74,9 +87,21 @@ final class FundForm extends Composite<Div> {
         FormDraft.keep(body, "BODY", each -> each.id().toString());
         marks = new FundMarks(errors, fields());
         this.draft = draft;
-        draft.setContent(
-                new Div(new FormFields(kind, name, firstYear, lastYear, body), purpose, sources));
+        draft.setContent(new Div(
+                new FormFields(kind, name, firstYear, lastYear, body),
+                purpose,
+                sources,
+                new FormFields(appealDays, answerDays),
+                legalNotice));
         getContent().add(draft);
+    }
+
+    private void days(IntegerField field, String label, int usual) {
+        field.setLabel(getTranslation(label));
+        field.setHelperText(getTranslation(label + ".help"));
+        field.setRequiredIndicatorVisible(true);
+        field.setManualValidation(true);
+        field.setValue(usual);
     }
 
     void load(FundData data) {
@@ -89,6 +114,9 @@ final class FundForm extends Composite<Div> {
                 bodies.stream().filter(each -> each.id().equals(data.body())).findFirst();
         body.setValue(chosen.orElse(null));
         sources.setValue(data.sources());
+        legalNotice.setValue(data.legalNotice());
+        appealDays.setValue(data.appealDays());
+        answerDays.setValue(data.answerDays());
     }
 
     FundData value() {
@@ -100,7 +128,10 @@ final class FundForm extends Composite<Div> {
                 firstYear.getValue(),
                 lastYear.getValue(),
                 chosen == null ? null : chosen.id(),
-                sources.getValue());
+                sources.getValue(),
+                legalNotice.getValue(),
+                appealDays.getValue(),
+                answerDays.getValue());
     }
 
     /** Has a notice compare what the form holds, under the names that its fields have. */
@@ -115,7 +146,10 @@ final class FundForm extends Composite<Div> {
                         sources.getLabel(),
                         data -> data.sources().stream()
                                 .map(this::words)
-                                .collect(Collectors.joining("\n")));
+                                .collect(Collectors.joining("\n")))
+                .compare(appealDays.getLabel(), data -> Objects.toString(data.appealDays(), ""))
+                .compare(answerDays.getLabel(), data -> Objects.toString(data.answerDays(), ""))
+                .compare(legalNotice.getLabel(), FundData::legalNotice);
     }
 
     private String decides(FundData data) {
@@ -148,6 +182,9 @@ final class FundForm extends Composite<Div> {
         fields.put(Field.LAST_YEAR, lastYear);
         fields.put(Field.BODY, body);
         fields.put(Field.SOURCE_NAME, sources);
+        fields.put(Field.LEGAL_NOTICE, legalNotice);
+        fields.put(Field.APPEAL_DAYS, appealDays);
+        fields.put(Field.ANSWER_DAYS, answerDays);
         return fields;
     }
 }

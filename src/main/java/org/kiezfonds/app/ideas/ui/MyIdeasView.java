@@ -168,10 +168,10 @@ final class MyIdeasView extends Composite<Div> implements BeforeEnterObserver, H
     /** How far an idea is, as a word, a colour and a sign. */
     static StatusBadge badge(IdeaState state, Component in) {
         StatusBadge.Kind kind = switch (state) {
-            case DRAFT, WITHDRAWN -> StatusBadge.Kind.NEUTRAL;
+            case DRAFT, WITHDRAWN, LAPSED -> StatusBadge.Kind.NEUTRAL;
             case RECEIVED, RETURNED -> StatusBadge.Kind.WAIT;
-            case ADMITTED -> StatusBadge.Kind.GOOD;
-            case REFUSED -> StatusBadge.Kind.BAD;
+            case ADMITTED, GRANTED -> StatusBadge.Kind.GOOD;
+            case REFUSED, TURNED_DOWN -> StatusBadge.Kind.BAD;
             case MERGED -> StatusBadge.Kind.INFO;
         };
         return new StatusBadge(kind, in.getTranslation("ideas.state." + state));

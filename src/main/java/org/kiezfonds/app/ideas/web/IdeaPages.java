@@ -63,6 +63,9 @@ class IdeaPages {
             IdeaState.RECEIVED,
             IdeaState.RETURNED,
             IdeaState.ADMITTED,
+            IdeaState.GRANTED,
+            IdeaState.TURNED_DOWN,
+            IdeaState.LAPSED,
             IdeaState.REFUSED,
             IdeaState.WITHDRAWN,
             IdeaState.MERGED);

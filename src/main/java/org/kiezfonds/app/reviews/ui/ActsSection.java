@@ -70,7 +70,7 @@ final class ActsSection extends Composite<Section> {
                 offer(ActKind.MERGED, this::merge);
             }
             case REFUSED -> offer(ActKind.REOPENED, this::reopen);
-            case DRAFT, WITHDRAWN, MERGED -> {}
+            case DRAFT, WITHDRAWN, MERGED, GRANTED, TURNED_DOWN, LAPSED -> {}
         }
         offer(idea.isHidden() ? ActKind.SHOWN : ActKind.HIDDEN, this::moderate);
         getContent()

@@ -83,7 +83,7 @@ final class DeskCard extends Composite<ListItem> {
     private static boolean isAlive(DeskItem item) {
         return switch (item.state()) {
             case RECEIVED, RETURNED, ADMITTED -> true;
-            case DRAFT, REFUSED, WITHDRAWN, MERGED -> false;
+            case DRAFT, REFUSED, WITHDRAWN, MERGED, GRANTED, TURNED_DOWN, LAPSED -> false;
         };
     }
 

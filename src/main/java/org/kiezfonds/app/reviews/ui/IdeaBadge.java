@@ -16,9 +16,9 @@ final class IdeaBadge {
     static StatusBadge of(IdeaState state, Component in) {
         Kind kind = switch (state) {
             case RECEIVED, RETURNED -> Kind.WAIT;
-            case ADMITTED -> Kind.GOOD;
-            case REFUSED -> Kind.BAD;
-            case DRAFT, WITHDRAWN, MERGED -> Kind.NEUTRAL;
+            case ADMITTED, GRANTED -> Kind.GOOD;
+            case REFUSED, TURNED_DOWN -> Kind.BAD;
+            case DRAFT, WITHDRAWN, MERGED, LAPSED -> Kind.NEUTRAL;
         };
         return new StatusBadge(kind, in.getTranslation("reviews.state." + state));
     }

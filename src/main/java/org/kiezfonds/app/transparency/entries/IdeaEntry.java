@@ -237,6 +237,7 @@ public sealed interface IdeaEntry extends LogEntry {
      * @param answerUntil the last day for the answer
      * @param offerDigest of what becomes of each row of the cost plan, as canonical JSON
      * @param values the reason
+     * @param actor null where a decision offers it
      */
     @EntryType("idea.sum-offered")
     record IdeaSumOffered(
@@ -252,7 +253,7 @@ public sealed interface IdeaEntry extends LogEntry {
             LocalDate answerUntil,
             Digest offerDigest,
             List<Disclosed> values,
-            Disclosed actor)
+            @Nullable Disclosed actor)
             implements IdeaEntry {}
 
     /**
