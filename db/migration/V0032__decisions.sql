@@ -13,6 +13,7 @@ ALTER TABLE pot_booking ADD COLUMN round_id UUID NULL;
 CREATE INDEX pot_booking_round ON pot_booking (round_id);
 
 -- How a body decided on an idea; a lapsed one was granted money and did not take it.
+ALTER TABLE idea MODIFY COLUMN state VARCHAR(12) NOT NULL;
 ALTER TABLE idea DROP CONSTRAINT idea_state;
 ALTER TABLE idea ADD CONSTRAINT idea_state CHECK (state IN ('DRAFT', 'RECEIVED', 'RETURNED',
   'ADMITTED', 'REFUSED', 'WITHDRAWN', 'MERGED', 'GRANTED', 'TURNED_DOWN', 'LAPSED'));
@@ -88,6 +89,13 @@ CREATE INDEX decision_round_id ON decision (round_id);
 CREATE INDEX decision_need_id ON decision (need_id);
 CREATE INDEX decision_answer_until ON decision (state, answer_until);
 
+-- The last number given in an area.
+CREATE TABLE decision_counter (
+  area_id UUID NOT NULL PRIMARY KEY,
+  last_number INT NOT NULL,
+  CONSTRAINT decision_counter_area FOREIGN KEY (area_id) REFERENCES area (id)
+);
+
 -- What of each row of the cost plan was granted.
 CREATE TABLE decision_cost (
   decision_id UUID NOT NULL,
@@ -157,7 +165,7 @@ CREATE TABLE decision_appeal (
   id UUID NOT NULL PRIMARY KEY,
   decision_id UUID NOT NULL,
   -- The decision while the appeal waits for an answer, so that there is one at a time.
-  waits_for UUID NULL,
+  open_for UUID NULL,
   -- For the area team and the body; emptied with the account.
   said VARCHAR(3000) NOT NULL,
   is_in_time BOOLEAN NOT NULL,
@@ -174,9 +182,9 @@ CREATE TABLE decision_appeal (
   answered_by UUID NULL,
   answered_at DATETIME(6) NULL,
   answered_entry UUID NULL,
-  CONSTRAINT decision_appeal_one UNIQUE (waits_for),
-  CONSTRAINT decision_appeal_waits CHECK ((answer IS NULL) = (waits_for IS NOT NULL)
-    AND (waits_for IS NULL OR waits_for = decision_id)),
+  CONSTRAINT decision_appeal_one UNIQUE (open_for),
+  CONSTRAINT decision_appeal_waits CHECK ((answer IS NULL) = (open_for IS NOT NULL)
+    AND (open_for IS NULL OR open_for = decision_id)),
   CONSTRAINT decision_appeal_answer CHECK (answer IN ('TO_BODY', 'STAYS', 'TAKEN_BACK')
     AND (answer IS NULL) = (answered_at IS NULL) AND (answer IS NULL) = (answered_entry IS NULL)
     AND (answer = 'TO_BODY' OR session_id IS NULL)),

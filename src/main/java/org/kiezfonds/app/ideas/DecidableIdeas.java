@@ -62,6 +62,11 @@ public class DecidableIdeas {
         });
     }
 
+    /** An idea as it stands. */
+    public Optional<Idea> find(IdeaId id) {
+        return queries.find(id);
+    }
+
     /** The rules that the idea keeps now and would not keep with these sums of its rows. */
     public List<Finding> broken(Before before, List<Money> sums) {
         IdeaTyped sent = queries.sentLast(before.idea().id()).orElseThrow();

@@ -4,6 +4,7 @@ import org.kiezfonds.app.accounts.TestPeople;
 import org.kiezfonds.app.bodies.TestBodies;
 import org.kiezfonds.app.calls.TestCalls;
 import org.kiezfonds.app.concepts.ConceptWays;
+import org.kiezfonds.app.decisions.TestDecisions;
 import org.kiezfonds.app.files.TestFiles;
 import org.kiezfonds.app.funds.TestFunds;
 import org.kiezfonds.app.ideas.TestIdeas;
@@ -36,6 +37,7 @@ import org.springframework.context.annotation.Import;
     TestMails.class,
     TestPolls.class,
     TestSessions.class,
+    TestDecisions.class,
     TestMinutes.class,
     TestTalks.class,
     TestPages.class,
