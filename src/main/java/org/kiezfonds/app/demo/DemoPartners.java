@@ -73,7 +73,7 @@ class DemoPartners implements DemoPart {
         return List.of(
                 joins(
                         days,
-                        424,
+                        732,
                         "10:10",
                         "Grundschule am Lindenplatz",
                         "SCHOOL",
@@ -86,7 +86,7 @@ class DemoPartners implements DemoPart {
                         "Lindenplatz 1"),
                 joins(
                         days,
-                        422,
+                        730,
                         "14:30",
                         "Kita Sonnenblume",
                         "DAY_CARE",
@@ -99,7 +99,7 @@ class DemoPartners implements DemoPart {
                         "Ahornweg 7"),
                 joins(
                         days,
-                        421,
+                        729,
                         "11:00",
                         "Evangelische Emmausgemeinde",
                         "RELIGIOUS_COMMUNITY",
@@ -112,7 +112,7 @@ class DemoPartners implements DemoPart {
                         "Emmauskirche\nGemeindehaus, Lindenplatz 9"),
                 joins(
                         days,
-                        417,
+                        725,
                         "15:20",
                         "Wohnbau Lindenhof",
                         "HOUSING_COMPANY",
@@ -127,7 +127,7 @@ class DemoPartners implements DemoPart {
                         "Lindenhof 3"),
                 joins(
                         days,
-                        414,
+                        722,
                         "16:05",
                         "Lesewelt Lindenkiez e. V.",
                         "CLUB",
@@ -140,7 +140,7 @@ class DemoPartners implements DemoPart {
                         "Ladenlokal Lindenallee 22"),
                 joins(
                         days,
-                        410,
+                        718,
                         "17:30",
                         "Linden Löwen 04 e. V.",
                         "CLUB",
@@ -221,7 +221,7 @@ class DemoPartners implements DemoPart {
     private List<Chapter> working(StoryDays days) {
         int year = days.last().getYear();
         return List.of(
-                people.byTeam(days, 405, "10:40", "cooperations", this::cooperateSoFar),
+                people.byTeam(days, 713, "10:40", "cooperations", this::cooperateSoFar),
                 people.byTeam(
                         days,
                         396,

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
@@ -168,11 +169,11 @@ class TellStoryTest {
     }
 
     @Test
-    void the_entries_of_the_log_are_in_the_order_of_time_and_reach_back_a_year_and_more() {
+    void the_entries_of_the_log_are_in_the_order_of_time_and_reach_back_two_years() {
         List<Instant> times = entries().stream().map(LogItem::time).toList();
 
         assertThat(times).hasSizeGreaterThan(150).isSorted();
-        assertThat(times.getFirst()).isBefore(system.instant().minus(Duration.ofDays(420)));
+        assertThat(times.getFirst()).isBefore(system.instant().minus(Duration.ofDays(730)));
         assertThat(times.getLast()).isBefore(system.instant());
     }
 
@@ -209,7 +210,11 @@ class TellStoryTest {
         });
         assertThat(log.last("panel.opened")).isPresent();
         List<String> acts = new ArrayList<>();
-        log.forEach("conflict.noted", entry -> acts.addAll(entry.field("conflictAct")));
+        log.forEach("conflict.noted", entry -> {
+            if (entry.time().isAfter(opened(running()))) {
+                acts.addAll(entry.field("conflictAct"));
+            }
+        });
         assertThat(acts).containsExactlyInAnyOrder("found", "asserted", "declared", "disputed");
     }
 
@@ -229,7 +234,9 @@ class TellStoryTest {
     @Test
     void most_members_have_scored_and_all_is_sealed() {
         assertThat(log.last("scoring.opened")).isPresent();
-        assertThat(log.last("scores.revealed")).isEmpty();
+        List<String> revealed = new ArrayList<>();
+        log.forEach("scores.revealed", entry -> revealed.addAll(entry.field("round")));
+        assertThat(revealed).isNotEmpty().doesNotContain(running().id().toString());
         assertThat(database.fetchCount(SCORE)).isPositive();
     }
 
@@ -238,7 +245,7 @@ class TellStoryTest {
         List<Round> all = rounds.of(fund(FundKind.ACTION_FUND).id());
 
         assertThat(all.stream().filter(round -> round.state() == RoundState.CLOSED))
-                .hasSize(3);
+                .hasSize(5);
         assertThat(all.stream().filter(round -> round.state() == RoundState.OPEN))
                 .singleElement()
                 .satisfies(round -> assertThat(round.terms().closesOn()).isAfter(today()));
@@ -273,7 +280,7 @@ class TellStoryTest {
         assertThat(rounds.of(fund.id()).reversed().stream()
                         .filter(round -> round.state() != RoundState.PLANNED)
                         .map(round -> rounds.rulesOf(round.id()).orElseThrow().version()))
-                .containsExactly(1, 1, 2, 2);
+                .containsExactly(1, 1, 1, 1, 2, 2);
     }
 
     @Test
@@ -348,6 +355,18 @@ class TellStoryTest {
                 .flatMap(part -> part.chapters(new StoryDays(firstStart)).stream())
                 .sorted(Comparator.comparing(Chapter::at))
                 .toList();
+    }
+
+    private Round running() {
+        return rounds.of(fund(FundKind.ACTION_FUND).id()).stream()
+                .filter(round -> round.state() == RoundState.OPEN)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Instant opened(Round round) {
+        LocalDate day = Objects.requireNonNull(round.terms().opensOn());
+        return day.atStartOfDay(zone).toInstant();
     }
 
     private Fund fund(FundKind kind) {
