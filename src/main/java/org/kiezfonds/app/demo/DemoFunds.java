@@ -125,7 +125,7 @@ class DemoFunds implements DemoPart {
                                         "action fund: wider rules",
                                         () -> publish(kind, FundSamples.rules(kind)))),
                         round(days, kind, 628, 35, 400_000, null),
-                        round(days, kind, 474, 35, 300_000, null),
+                        round(days, kind, 474, 35, 330_000, null),
                         round(days, kind, 320, 35, 350_000, null),
                         round(days, kind, 208, 35, 300_000, null),
                         round(days, kind, 112, 35, 300_000, null),

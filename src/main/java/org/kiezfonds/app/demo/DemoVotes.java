@@ -3,7 +3,6 @@ package org.kiezfonds.app.demo;
 import static org.kiezfonds.app.demo.DemoSessions.done;
 import static org.kiezfonds.app.demo.DemoSessions.noted;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -11,17 +10,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kiezfonds.app.demo.Turn.Twist;
 import org.kiezfonds.app.funds.RoundId;
-import org.kiezfonds.app.ideas.Idea;
 import org.kiezfonds.app.juries.Conflicts;
 import org.kiezfonds.app.sessions.Agenda;
 import org.kiezfonds.app.sessions.Attendance;
-import org.kiezfonds.app.sessions.BodySession;
 import org.kiezfonds.app.sessions.CircularData;
 import org.kiezfonds.app.sessions.Circulars;
 import org.kiezfonds.app.sessions.ItemData;
@@ -35,7 +31,8 @@ import org.kiezfonds.app.sessions.Present.Way;
 import org.kiezfonds.app.sessions.SessionData;
 import org.kiezfonds.app.sessions.SessionInvitations;
 import org.kiezfonds.app.sessions.SessionItem;
-import org.kiezfonds.app.sessions.SessionState;
+import org.kiezfonds.app.sessions.SessionPlan;
+import org.kiezfonds.app.sessions.SessionPlans;
 import org.kiezfonds.app.sessions.Sessions;
 import org.kiezfonds.app.sessions.Vote;
 import org.kiezfonds.app.sessions.Votes;
@@ -58,12 +55,14 @@ class DemoVotes implements DemoPart {
     private static final LocalTime FIRST_ITEM = LocalTime.of(18, 20);
     private static final int MINUTES_AN_ITEM = 14;
     private static final String HOUSE = "Nachbarschaftshaus am Lindenplatz, kleiner Saal";
+    private static final String FIRST = "session";
     private static final String DICE = "5 2 6";
 
     private final DemoPeople people;
     private final PastRounds past;
     private final DemoJury jury;
     private final Conflicts conflicts;
+    private final SessionPlans plans;
     private final Sessions sessions;
     private final SessionInvitations invitations;
     private final Agenda agenda;
@@ -79,6 +78,7 @@ class DemoVotes implements DemoPart {
             PastRounds past,
             DemoJury jury,
             Conflicts conflicts,
+            SessionPlans plans,
             Sessions sessions,
             SessionInvitations invitations,
             Agenda agenda,
@@ -92,6 +92,7 @@ class DemoVotes implements DemoPart {
         this.past = past;
         this.jury = jury;
         this.conflicts = conflicts;
+        this.plans = plans;
         this.sessions = sessions;
         this.invitations = invitations;
         this.agenda = agenda;
@@ -103,12 +104,22 @@ class DemoVotes implements DemoPart {
         this.log = log;
     }
 
+    /** Sessions of the story are found again by their keys. */
+    private static UUID key(PastRound round, int which) {
+        return UUID.fromString(
+                "019a9050-0000-7000-8000-%012d".formatted(round.opens() * 10 + which));
+    }
+
     /** A session of a round: on which day, and what is decided in it. */
     private record Evening(
             PastRound round, String name, String word, int ago, int plannedAgo, List<Turn> turns) {
 
         String chapter(String what) {
             return round.chapter(word + " " + what);
+        }
+
+        UUID id() {
+            return key(round, word.equals(FIRST) ? 1 : 2);
         }
     }
 
@@ -121,7 +132,7 @@ class DemoVotes implements DemoPart {
         String name = round.name(days);
         Stream<Chapter> all = evening(
                 days,
-                new Evening(round, name, "session", round.meets(), round.checked(), round.turns()));
+                new Evening(round, name, FIRST, round.meets(), round.checked(), round.turns()));
         if (!round.next().isEmpty()) {
             all = Stream.concat(
                     all,
@@ -187,59 +198,57 @@ class DemoVotes implements DemoPart {
     }
 
     private void plan(Evening evening, LocalDateTime begins) {
-        RoundId round = past.round(evening.name()).id();
-        UUID id = Ids.next();
+        UUID id = evening.id();
         done(sessions.plan(
                 DemoPeople.LINDENKIEZ,
-                round,
+                past.round(evening.name()).id(),
                 id,
                 new SessionData(begins, HOUSE, true, null, null, null, "")));
         done(agenda.addIdeas(
                 id,
-                session(evening).version(),
+                version(id),
                 evening.turns().stream()
                         .map(turn -> past.idea(turn.title()).id())
                         .toList()));
-        done(invitations.invite(id, session(evening).version()));
+        done(invitations.invite(id, version(id)));
     }
 
     private void begin(Evening evening) {
-        UUID id = people.as(DemoPeople.TEAM, () -> session(evening).id());
-        present(evening)
+        UUID id = evening.id();
+        present(evening, past.round(evening.name()).id())
                 .forEach(person ->
                         people.run(person, () -> noted(attendance.checkIn(id, Way.ROOM))));
-        people.run(
-                DemoPeople.JUROR, () -> done(sessions.open(id, session(evening).version())));
+        people.run(DemoPeople.JUROR, () -> done(sessions.open(id, version(id))));
     }
 
-    private List<PersonId> present(Evening evening) {
-        List<PersonId> members = jury.members(past.round(evening.name()).id());
+    private List<PersonId> present(Evening evening, RoundId round) {
+        List<PersonId> members = jury.members(round);
         return members.subList(0, members.size() - evening.round().absent());
     }
 
     /** Those of them who decide on the idea, not always in the same order. */
-    private List<PersonId> voters(Evening evening, Idea idea, int place) {
+    private List<PersonId> voters(Evening evening, Turn turn, int place) {
         RoundId round = past.round(evening.name()).id();
         Set<PersonId> barred = people.as(
                 DemoPeople.TEAM,
                 () -> conflicts.of(DemoPeople.LINDENKIEZ, round).stream()
+                        .filter(each -> each.title().equals(turn.title()))
                         .map(each -> each.conflict())
-                        .filter(each -> each.state().isInForce() && each.idea().equals(idea.id()))
+                        .filter(each -> each.state().isInForce())
                         .map(each -> each.person())
                         .collect(Collectors.toSet()));
-        List<PersonId> voters = new ArrayList<>(present(evening));
+        List<PersonId> voters = new ArrayList<>(present(evening, round));
         voters.removeAll(barred);
         Collections.rotate(voters, place * 2);
         return voters;
     }
 
     private void decide(Evening evening, Turn turn, int place) {
-        Idea idea = people.as(DemoPeople.TEAM, () -> past.idea(turn.title()));
-        List<PersonId> voters = voters(evening, idea, place);
+        List<PersonId> voters = voters(evening, turn, place);
         SessionItem item = people.as(DemoPeople.JUROR, () -> {
-            BodySession session = session(evening);
-            SessionItem next = item(session.id(), idea);
-            noted(agenda.call(session.id(), session.version(), next.id()));
+            SessionPlan plan = plans.look(evening.id()).orElseThrow();
+            SessionItem next = item(plan, turn);
+            noted(agenda.call(evening.id(), plan.session().version(), next.id()));
             return next;
         });
         switch (turn.twist()) {
@@ -267,9 +276,9 @@ class DemoVotes implements DemoPart {
         }
     }
 
-    private SessionItem item(UUID session, Idea idea) {
-        return agenda.of(session).stream()
-                .filter(each -> idea.id().equals(each.idea()))
+    private static SessionItem item(SessionPlan plan, Turn turn) {
+        return plan.agenda().stream()
+                .filter(each -> plan.title(each).equals(turn.title()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -319,21 +328,20 @@ class DemoVotes implements DemoPart {
     }
 
     private Vote tie(Evening evening, Turn turn) {
-        SessionItem item = item(session(evening).id(), past.idea(turn.title()));
+        SessionItem item = item(plans.look(evening.id()).orElseThrow(), turn);
         return votes.of(motions.of(item.id()).getFirst().id()).getLast();
     }
 
     private void close(Evening evening) {
         people.run(DemoPeople.JUROR, () -> {
-            UUID id = session(evening).id();
-            noted(agenda.finish(id, session(evening).version()));
-            done(sessions.close(id, session(evening).version()));
+            noted(agenda.finish(evening.id(), version(evening.id())));
+            done(sessions.close(evening.id(), version(evening.id())));
         });
     }
 
     private void write(Evening evening) {
-        UUID id = session(evening, each -> each.state() == SessionState.CLOSED).id();
-        String words = evening.word().equals("session")
+        UUID id = evening.id();
+        String words = evening.word().equals(FIRST)
                 ? evening.round().minutes()
                 : "Eine kurze Sitzung: Es ging um das, was beim letzten Mal offenblieb.";
         noted(minutes.save(id, new MinutesPassage(Place.BEGIN, false, words, 0)));
@@ -342,7 +350,7 @@ class DemoVotes implements DemoPart {
 
     private Stream<Chapter> withoutMeeting(
             StoryDays days, PastRound round, String name, Turn turn) {
-        LocalDate opened = days.ago(round.written());
+        LocalDateTime until = days.ago(round.written()).plusDays(10).atTime(20, 0);
         return Stream.of(
                 days.on(
                         round.written(),
@@ -353,46 +361,26 @@ class DemoVotes implements DemoPart {
                                 () -> done(circulars.open(
                                         DemoPeople.LINDENKIEZ,
                                         past.round(name).id(),
-                                        Ids.next(),
+                                        key(round, 3),
                                         new CircularData(
                                                 ItemData.of(
                                                         past.idea(turn.title()).id()),
                                                 data(turn),
-                                                opened.plusDays(10).atTime(20, 0)))))),
+                                                until))))),
                 days.on(
                         round.written() - 4,
                         "21:15",
                         round.chapter("circular: voted"),
-                        () -> voteAtHome(name, turn)));
+                        () -> voteAtHome(round, name, turn)));
     }
 
     /** All who may vote do, which ends it. */
-    private void voteAtHome(String name, Turn turn) {
-        RoundId round = past.round(name).id();
-        Vote vote = people.as(
-                DemoPeople.TEAM,
-                () -> circulars
-                        .of(session(round, each -> each.isCircular()).id())
-                        .orElseThrow());
-        cast(vote, jury.members(round), turn.against(), turn.abstaining());
+    private void voteAtHome(PastRound round, String name, Turn turn) {
+        Vote vote = people.as(DemoPeople.TEAM, () -> circulars.of(key(round, 3)).orElseThrow());
+        cast(vote, jury.members(past.round(name).id()), turn.against(), turn.abstaining());
     }
 
-    /** The one that is planned, or held at the moment. */
-    private BodySession session(Evening evening) {
-        return session(
-                evening,
-                each -> each.state() == SessionState.PLANNED || each.state() == SessionState.OPEN);
-    }
-
-    private BodySession session(Evening evening, Predicate<BodySession> which) {
-        return session(past.round(evening.name()).id(), which.and(each -> !each.isCircular()));
-    }
-
-    private BodySession session(RoundId round, Predicate<BodySession> which) {
-        return sessions.of(DemoPeople.LINDENKIEZ).stream()
-                .filter(each -> round.equals(each.round()))
-                .filter(which)
-                .findFirst()
-                .orElseThrow();
+    private int version(UUID session) {
+        return plans.look(session).orElseThrow().session().version();
     }
 }

@@ -20,7 +20,12 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class PastRounds {
 
-    static final List<PastRound> ALL = List.of(DemoFirstYear.FIRST);
+    static final List<PastRound> ALL = List.of(
+            DemoFirstYear.FIRST,
+            DemoFirstYear.SECOND,
+            DemoSecondYear.THIRD,
+            DemoSecondYear.FOURTH,
+            DemoSecondYear.FIFTH);
 
     private static final int MOST = 500;
 
