@@ -23,6 +23,7 @@ import org.kiezfonds.app.partners.PartnerName;
 import org.kiezfonds.app.partners.PartnerRegister;
 import org.kiezfonds.app.partners.Partners;
 import org.kiezfonds.app.partners.RegisterOutcome;
+import org.kiezfonds.app.shared.AreaId;
 import org.kiezfonds.app.shared.Ids;
 import org.kiezfonds.app.shared.PersonId;
 import org.springframework.context.annotation.Profile;
@@ -289,8 +290,7 @@ class DemoPartners implements DemoPart {
         keep(name, data);
     }
 
-    private static PartnerData data(
-            String name, String kind, String fields, String since, String purpose) {
+    static PartnerData data(String name, String kind, String fields, String since, String purpose) {
         String address = name.toLowerCase(Locale.ROOT)
                 .replace("ä", "ae")
                 .replace("ö", "oe")
@@ -308,7 +308,11 @@ class DemoPartners implements DemoPart {
     }
 
     private void keep(String name, PartnerData data) {
-        RegisterOutcome outcome = register.register(DemoPeople.LINDENKIEZ, Ids.next(), data);
+        keep(DemoPeople.LINDENKIEZ, name, data);
+    }
+
+    void keep(AreaId area, String name, PartnerData data) {
+        RegisterOutcome outcome = register.register(area, Ids.next(), data);
         if (!(outcome instanceof RegisterOutcome.Listed)
                 && !(outcome instanceof RegisterOutcome.Waiting)) {
             throw new IllegalStateException(name + " was not registered: " + outcome);

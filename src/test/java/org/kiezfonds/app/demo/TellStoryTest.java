@@ -51,6 +51,8 @@ import org.kiezfonds.app.transparency.EntryAudit;
 import org.kiezfonds.app.transparency.LogFilter;
 import org.kiezfonds.app.transparency.LogItem;
 import org.kiezfonds.app.transparency.LogReading;
+import org.kiezfonds.app.uikit.AreaGuide;
+import org.kiezfonds.app.uikit.AreaGuide.Step;
 import org.kiezfonds.verifier.VerifyRun;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -133,6 +135,12 @@ class TellStoryTest {
 
     @Autowired
     DataFolder folder;
+
+    @Autowired
+    DemoPeople people;
+
+    @Autowired
+    AreaGuide guide;
 
     @Test
     void every_chapter_is_told() {
@@ -470,11 +478,24 @@ class TellStoryTest {
     }
 
     @Test
-    void the_other_neighbourhood_stays_empty() {
-        assertThat(partners.namesOf(DemoPeople.HAFENVIERTEL)).isEmpty();
+    void the_other_neighbourhood_has_two_partners_and_nothing_else() {
+        assertThat(partners.namesOf(DemoPeople.HAFENVIERTEL)).hasSize(2);
         assertThat(bodies.namesOf(DemoPeople.HAFENVIERTEL)).isEmpty();
         assertThat(concepts.versionsOf(DemoPeople.HAFENVIERTEL)).isEmpty();
         assertThat(funds.of(DemoPeople.HAFENVIERTEL)).isEmpty();
+    }
+
+    @Test
+    void the_guide_leads_the_team_on_where_one_begins_and_nobody_where_all_is_done() {
+        assertThat(people.as(DemoPeople.TEAM, () -> guide.of(DemoPeople.HAFENVIERTEL)))
+                .hasSize(7)
+                .extracting(Step::isDone)
+                .startsWith(true, false)
+                .containsOnlyOnce(true);
+        assertThat(people.as(DemoPeople.TEAM, () -> guide.of(DemoPeople.LINDENKIEZ)))
+                .isEmpty();
+        assertThat(people.as(DemoPeople.RESIDENT, () -> guide.of(DemoPeople.HAFENVIERTEL)))
+                .isEmpty();
     }
 
     @ParameterizedTest
