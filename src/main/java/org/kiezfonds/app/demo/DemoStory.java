@@ -1,6 +1,7 @@
 package org.kiezfonds.app.demo;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -99,10 +100,14 @@ class DemoStory implements SmartInitializingSingleton, SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        Instant began = system.instant();
         try {
             chapters.forEach(this::tell);
             if (!chapters.isEmpty()) {
-                LOG.info("The past of the demonstration is told, chapters: {}", chapters.size());
+                LOG.info(
+                        "The past of the demonstration is told, chapters: {}, milliseconds: {}",
+                        chapters.size(),
+                        Duration.between(began, system.instant()).toMillis());
             }
         } catch (RuntimeException failure) {
             // What is told stands; somebody may still want to look at it.
