@@ -51,7 +51,7 @@ public class TestDecisions {
     }
 
     public Open round() {
-        return test.round(TestSessions.USUAL);
+        return test.round(TestSessions.USUAL, Money.ofEuros(2_000));
     }
 
     public Open round(Map<String, String> rules) {
