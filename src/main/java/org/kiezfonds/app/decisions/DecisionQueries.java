@@ -85,8 +85,15 @@ class DecisionQueries {
         return list(DECISION.NEED_ID.eq(need));
     }
 
-    List<Decision> of(AreaId area) {
-        return list(DECISION.AREA_ID.eq(area));
+    /** The latest decisions of an area, the latest first. */
+    List<Decision> latest(AreaId area, int most) {
+        List<Integer> numbers = db.select(DECISION.NUMBER)
+                .from(DECISION)
+                .where(DECISION.AREA_ID.eq(area))
+                .orderBy(DECISION.NUMBER.desc())
+                .limit(most)
+                .fetch(DECISION.NUMBER);
+        return list(DECISION.AREA_ID.eq(area).and(DECISION.NUMBER.in(numbers))).reversed();
     }
 
     List<Decision> all() {
