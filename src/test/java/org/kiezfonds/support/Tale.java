@@ -11,10 +11,12 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -128,7 +130,7 @@ public final class Tale {
         return ++decisionNumber;
     }
 
-    void book(String name, String kind, long cents, UUID subject) {
+    void book(String name, String kind, long cents, @Nullable UUID subject) {
         left += switch (kind) {
             case "given", "released", "returned" -> cents;
             case "spent" -> 0;
@@ -155,7 +157,7 @@ public final class Tale {
     }
 
     public String digestOf(String paper) {
-        return digests.get(paper);
+        return Objects.requireNonNull(digests.get(paper));
     }
 
     public static String digest(byte[] bytes) {
@@ -171,14 +173,14 @@ public final class Tale {
     }
 
     public void losePaper(String name) {
-        papers.remove(digests.get(name));
+        papers.remove(digestOf(name));
     }
 
     public void changePaper(String name) {
-        byte[] bytes = papers.get(digests.get(name));
+        byte[] bytes = Objects.requireNonNull(papers.get(digestOf(name)));
         byte[] longer = Arrays.copyOf(bytes, bytes.length + 1);
         longer[bytes.length] = '\n';
-        papers.put(digests.get(name), longer);
+        papers.put(digestOf(name), longer);
     }
 
     /** Which way the lot of a vote falls by a seed. */

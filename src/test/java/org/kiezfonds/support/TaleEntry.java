@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An entry of a made-up log that can still be changed. */
@@ -37,7 +39,7 @@ public final class TaleEntry {
     }
 
     /** Sets a field, or takes it away where the value is null. */
-    public TaleEntry with(String field, Object value) {
+    public TaleEntry with(String field, @Nullable Object value) {
         if (value == null) {
             body.remove(field);
         } else {
@@ -46,12 +48,12 @@ public final class TaleEntry {
         return this;
     }
 
-    public Object get(String field) {
+    public @Nullable Object get(String field) {
         return body.get(field);
     }
 
     public long number(String field) {
-        return ((Number) body.get(field)).longValue();
+        return ((Number) Objects.requireNonNull(body.get(field))).longValue();
     }
 
     public TaleEntry plus(String field, long more) {
@@ -60,7 +62,7 @@ public final class TaleEntry {
 
     @SuppressWarnings("unchecked")
     public List<Object> list(String field) {
-        List<Object> list = new ArrayList<>((List<Object>) body.get(field));
+        List<Object> list = new ArrayList<>((List<Object>) Objects.requireNonNull(body.get(field)));
         body.put(field, list);
         return list;
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the tale from its beginning. */
 final class TaleTold {
@@ -31,8 +32,8 @@ final class TaleTold {
             String motion,
             String vote,
             String kind,
-            Long granted,
-            String amends,
+            @Nullable Long granted,
+            @Nullable String amends,
             List<UUID> amendments,
             long conflicted,
             long yes,

@@ -333,6 +333,8 @@ public enum Tampering {
             tale -> tale.twice(tale.the("decision.lapsed", "idea", key("idea-8"))));
 
     private final String finding;
+    // The acts close over nothing.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Consumer<Tale> act;
 
     Tampering(String finding, Consumer<Tale> act) {

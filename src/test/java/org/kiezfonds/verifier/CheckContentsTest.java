@@ -93,7 +93,7 @@ class CheckContentsTest {
             assertThat(run.text())
                     .doesNotContainPattern(unfilled)
                     .contains("✗")
-                    .contains(language == Locale.ENGLISH ? "Not in order: " : "Nicht in Ordnung: ");
+                    .contains(language.equals(Locale.ENGLISH) ? "Not in order: " : "Nicht in Ordnung: ");
         }
     }
 

@@ -103,8 +103,8 @@ final class Json {
         }
         String text = new String(bytes, start, length, StandardCharsets.ISO_8859_1);
         return switch (text) {
-            case "true" -> Boolean.TRUE;
-            case "false" -> Boolean.FALSE;
+            case "true" -> true;
+            case "false" -> false;
             default -> number(text);
         };
     }
