@@ -78,8 +78,10 @@ final class GeneratedDecisions implements GeneratedLog.Entries {
     public byte[] next(int index, List<byte[]> leaves) {
         if (ready.isEmpty()) {
             if (round == 0) {
-                say("concept.adopted", "\"adoptedOn\":\"2026-01-01\"," + area() + ",\"concept\":\""
-                        + CONCEPT + "\",\"digest\":\"" + digest(NEEDS) + "\",\"number\":1");
+                say(
+                        "concept.adopted",
+                        "\"adoptedOn\":\"2026-01-01\"," + area() + ",\"concept\":\"" + CONCEPT
+                                + "\",\"digest\":\"" + digest(NEEDS) + "\",\"number\":1");
             }
             round++;
             tellRound();
@@ -131,28 +133,42 @@ final class GeneratedDecisions implements GeneratedLog.Entries {
 
     private void tellRound() {
         int begin = written;
-        say("pot.booked", "\"amountCents\":2000000," + area() + ",\"booking\":\"" + key(4, round)
-                + "\",\"bookingKind\":\"given\",\"fund\":\"" + FUND
-                + "\",\"leftCents\":2000000,\"pot\":\"" + key(3, round) + "\"");
-        say("round.opened", "\"amountCents\":2000000," + area()
-                + ",\"closesOn\":\"2026-02-28\",\"countingDigest\":\"" + digest(COUNTING)
-                + "\",\"decidesBy\":\"2026-06-30\",\"fund\":\"" + FUND + "\",\"number\":" + round
-                + ",\"opensOn\":\"2026-01-10\",\"pot\":\"" + key(3, round) + "\"," + digests()
-                + ",\"termsDigest\":\"" + digest(terms(round)) + "\"");
-        say("panel.opened", area() + ",\"body\":\"" + key(5, 1) + "\",\"chair\":\"" + key(6, 1)
-                + "\",\"procedureDigest\":\"" + digest(PROCEDURE) + "\",\"round\":\"" + roundKey()
-                + "\",\"seats\":[" + seats(SEATS) + "],\"substitutions\":[]");
+        say(
+                "pot.booked",
+                "\"amountCents\":2000000," + area() + ",\"booking\":\"" + key(4, round)
+                        + "\",\"bookingKind\":\"given\",\"fund\":\"" + FUND
+                        + "\",\"leftCents\":2000000,\"pot\":\"" + key(3, round) + "\"");
+        say(
+                "round.opened",
+                "\"amountCents\":2000000," + area()
+                        + ",\"closesOn\":\"2026-02-28\",\"countingDigest\":\"" + digest(COUNTING)
+                        + "\",\"decidesBy\":\"2026-06-30\",\"fund\":\"" + FUND + "\",\"number\":"
+                        + round
+                        + ",\"opensOn\":\"2026-01-10\",\"pot\":\"" + key(3, round) + "\","
+                        + digests()
+                        + ",\"termsDigest\":\"" + digest(terms(round)) + "\"");
+        say(
+                "panel.opened",
+                area() + ",\"body\":\"" + key(5, 1) + "\",\"chair\":\"" + key(6, 1)
+                        + "\",\"procedureDigest\":\"" + digest(PROCEDURE) + "\",\"round\":\""
+                        + roundKey()
+                        + "\",\"seats\":[" + seats(SEATS) + "],\"substitutions\":[]");
         int first = (round - 1) * IDEAS + 1;
         for (int idea = first; idea < first + IDEAS; idea++) {
             tellIdea(idea);
         }
-        say("session.planned", area() + ",\"body\":\"" + key(5, 1)
-                + "\",\"isPublic\":true,\"round\":\"" + roundKey() + "\",\"session\":\""
-                + key(7, round) + "\",\"startsAt\":\"2026-05-05T17:00:00Z\"");
-        say("session.opened", area() + ",\"chair\":\"" + key(6, 1) + "\",\"present\":" + SEATS
-                + ",\"procedureDigest\":\"" + digest(PROCEDURE)
-                + "\",\"quorum\":8,\"seatsHeld\":" + SEATS + ",\"session\":\"" + key(7, round)
-                + "\"");
+        say(
+                "session.planned",
+                area() + ",\"body\":\"" + key(5, 1)
+                        + "\",\"isPublic\":true,\"round\":\"" + roundKey() + "\",\"session\":\""
+                        + key(7, round) + "\",\"startsAt\":\"2026-05-05T17:00:00Z\"");
+        say(
+                "session.opened",
+                area() + ",\"chair\":\"" + key(6, 1) + "\",\"present\":" + SEATS
+                        + ",\"procedureDigest\":\"" + digest(PROCEDURE)
+                        + "\",\"quorum\":8,\"seatsHeld\":" + SEATS + ",\"session\":\""
+                        + key(7, round)
+                        + "\"");
         for (int idea = first; idea < first + IDEAS; idea++) {
             tellVotes(idea);
         }
@@ -163,8 +179,9 @@ final class GeneratedDecisions implements GeneratedLog.Entries {
         }
         // The rest is what stands in a log beside all this.
         while (written - begin < IDEAS * A_DECISION - (round == 1 ? 1 : 0)) {
-            say("talk.question-asked", "\"about\":\"" + key(8, first) + "\"," + area()
-                    + ",\"number\":" + first);
+            say(
+                    "talk.question-asked",
+                    "\"about\":\"" + key(8, first) + "\"," + area() + ",\"number\":" + first);
         }
     }
 
@@ -179,25 +196,40 @@ final class GeneratedDecisions implements GeneratedLog.Entries {
     }
 
     private void tellIdea(int idea) {
-        say("idea.received", area() + ",\"authors\":1,\"by\":\"author\",\"contentDigest\":\""
-                + digest("idea " + idea) + "\"," + about(idea) + ",\"number\":" + idea
-                + ",\"round\":\"" + roundKey() + "\",\"sending\":1");
-        say("talk.question-asked", "\"about\":\"" + key(8, idea) + "\"," + area() + ",\"number\":"
-                + idea);
-        say("talk.question-answered", "\"about\":\"" + key(8, idea) + "\"," + area()
-                + ",\"by\":\"author\",\"number\":" + idea + ",\"question\":\"" + key(9, idea)
-                + "\"");
-        say("opinion.asked", area() + ",\"dueOn\":\"2026-04-01\"," + about(idea) + ",\"number\":"
-                + idea + ",\"opinion\":\"" + key(10, idea) + "\"");
-        say("opinion.given", area() + "," + about(idea) + ",\"late\":false,\"number\":" + idea
-                + ",\"opinion\":\"" + key(10, idea) + "\",\"opinionDigest\":\""
-                + digest("opinion " + idea) + "\"");
-        say("idea.admitted", area() + ",\"checkDigest\":\"" + digest("check " + idea) + "\","
-                + about(idea) + ",\"number\":" + idea + ",\"sending\":1");
-        say("conflict.noted", area()
-                + ",\"conflict\":\"" + key(11, idea) + "\",\"conflictAct\":\"declared\","
-                + "\"conflictKind\":\"other\"," + about(idea) + ",\"inForce\":true,\"number\":"
-                + idea);
+        say(
+                "idea.received",
+                area() + ",\"authors\":1,\"by\":\"author\",\"contentDigest\":\""
+                        + digest("idea " + idea) + "\"," + about(idea) + ",\"number\":" + idea
+                        + ",\"round\":\"" + roundKey() + "\",\"sending\":1");
+        say(
+                "talk.question-asked",
+                "\"about\":\"" + key(8, idea) + "\"," + area() + ",\"number\":" + idea);
+        say(
+                "talk.question-answered",
+                "\"about\":\"" + key(8, idea) + "\"," + area()
+                        + ",\"by\":\"author\",\"number\":" + idea + ",\"question\":\""
+                        + key(9, idea)
+                        + "\"");
+        say(
+                "opinion.asked",
+                area() + ",\"dueOn\":\"2026-04-01\"," + about(idea) + ",\"number\":" + idea
+                        + ",\"opinion\":\"" + key(10, idea) + "\"");
+        say(
+                "opinion.given",
+                area() + "," + about(idea) + ",\"late\":false,\"number\":" + idea
+                        + ",\"opinion\":\"" + key(10, idea) + "\",\"opinionDigest\":\""
+                        + digest("opinion " + idea) + "\"");
+        say(
+                "idea.admitted",
+                area() + ",\"checkDigest\":\"" + digest("check " + idea) + "\"," + about(idea)
+                        + ",\"number\":" + idea + ",\"sending\":1");
+        say(
+                "conflict.noted",
+                area()
+                        + ",\"conflict\":\"" + key(11, idea) + "\",\"conflictAct\":\"declared\","
+                        + "\"conflictKind\":\"other\"," + about(idea)
+                        + ",\"inForce\":true,\"number\":"
+                        + idea);
     }
 
     private static boolean isGranted(int idea) {
@@ -227,9 +259,11 @@ final class GeneratedDecisions implements GeneratedLog.Entries {
                             Tale.drawn(each, UUID.fromString(voteKey(idea, 2))).equals("for"))
                     .findFirst()
                     .orElseThrow();
-            say("vote.lot-drawn", area() + ",\"drawn\":\"for\"," + about(idea) + ",\"root\":\""
-                    + ROOT + "\",\"seed\":\"" + seed + "\",\"session\":\"" + key(7, round)
-                    + "\",\"vote\":\"" + voteKey(idea, 2) + "\"");
+            say(
+                    "vote.lot-drawn",
+                    area() + ",\"drawn\":\"for\"," + about(idea) + ",\"root\":\""
+                            + ROOT + "\",\"seed\":\"" + seed + "\",\"session\":\"" + key(7, round)
+                            + "\",\"vote\":\"" + voteKey(idea, 2) + "\"");
         } else if (isGranted(idea) && !isLess(idea)) {
             vote(idea, 2, "full", 40_000L, 11, 1);
         } else {
@@ -241,25 +275,32 @@ final class GeneratedDecisions implements GeneratedLog.Entries {
         return key(12, idea * 2L + number);
     }
 
-    private void vote(
-            int idea, int number, String kind, @Nullable Long cents, int yes, int no) {
+    private void vote(int idea, int number, String kind, @Nullable Long cents, int yes, int no) {
         String granted = cents == null ? "" : "\"grantedCents\":" + cents + ",";
         String motion = "\"motion\":\"" + key(13, idea * 2L + number) + "\"";
         String session = "\"session\":\"" + key(7, round) + "\"";
         String vote = "\"vote\":\"" + voteKey(idea, number) + "\"";
-        say("motion.moved", area() + "," + granted + about(idea) + "," + motion
-                + ",\"motionKind\":\"" + kind + "\",\"number\":" + number + "," + session);
-        say("vote.opened", "\"amendments\":[]," + area() + ",\"conflicted\":1,\"counted\":12,"
-                + granted + about(idea) + ",\"isCircular\":false,\"isSecret\":false," + motion
-                + ",\"quorum\":8,\"seats\":[" + seats(12) + "],\"seatsHeld\":" + SEATS + ","
-                + session + "," + vote + ",\"voteAttempt\":1");
+        say(
+                "motion.moved",
+                area() + "," + granted + about(idea) + "," + motion + ",\"motionKind\":\"" + kind
+                        + "\",\"number\":" + number + "," + session);
+        say(
+                "vote.opened",
+                "\"amendments\":[]," + area() + ",\"conflicted\":1,\"counted\":12,"
+                        + granted + about(idea) + ",\"isCircular\":false,\"isSecret\":false,"
+                        + motion
+                        + ",\"quorum\":8,\"seats\":[" + seats(12) + "],\"seatsHeld\":" + SEATS + ","
+                        + session + "," + vote + ",\"voteAttempt\":1");
         boolean isTied = yes == no;
         String outcome = isTied ? "lot" : yes > no ? "carried" : "lost";
-        say("vote.closed", "\"abstained\":0," + area() + ",\"conflicted\":1,\"counted\":12,"
-                + about(idea) + ",\"isTied\":" + isTied + "," + motion
-                + ",\"needed\":7,\"no\":" + no + ",\"quorum\":8,\"residents\":7,\"seatsHeld\":"
-                + SEATS + "," + session + "," + vote + ",\"voteOutcome\":\"" + outcome
-                + "\",\"voters\":12,\"yes\":" + yes);
+        say(
+                "vote.closed",
+                "\"abstained\":0," + area() + ",\"conflicted\":1,\"counted\":12,"
+                        + about(idea) + ",\"isTied\":" + isTied + "," + motion
+                        + ",\"needed\":7,\"no\":" + no
+                        + ",\"quorum\":8,\"residents\":7,\"seatsHeld\":"
+                        + SEATS + "," + session + "," + vote + ",\"voteOutcome\":\"" + outcome
+                        + "\",\"voters\":12,\"yes\":" + yes);
     }
 
     private void tellDecision(int idea) {
@@ -268,42 +309,52 @@ final class GeneratedDecisions implements GeneratedLog.Entries {
         String decision = "\"decision\":\"" + key(14, idea) + "\"";
         if (isGranted) {
             left -= cents;
-            say("pot.booked", "\"amountCents\":" + cents + "," + area() + ",\"booking\":\""
-                    + key(15, idea) + "\",\"bookingKind\":\"promised\",\"fund\":\"" + FUND
-                    + "\",\"leftCents\":" + left + ",\"pot\":\"" + key(3, round)
-                    + "\",\"subject\":\"" + key(14, idea) + "\"");
+            say(
+                    "pot.booked",
+                    "\"amountCents\":" + cents + "," + area() + ",\"booking\":\""
+                            + key(15, idea) + "\",\"bookingKind\":\"promised\",\"fund\":\"" + FUND
+                            + "\",\"leftCents\":" + left + ",\"pot\":\"" + key(3, round)
+                            + "\",\"subject\":\"" + key(14, idea) + "\"");
         }
         String refusal = isGranted ? "" : ",\"refusal\":\"not-carried\"";
         String outcome = isLess(idea) ? "granted-less" : isGranted ? "granted" : "refused";
-        say("decision.taken", area()
-                + (isGranted ? ",\"booking\":\"" + key(15, idea) + "\"" : "")
-                + ",\"concept\":\"" + CONCEPT + "\",\"conceptDigest\":\"" + digest(NEEDS)
-                + "\",\"contentDigest\":\"" + digest("idea " + idea)
-                + "\",\"costKinds\":[\"material\",\"fees\"],\"costsAskedCents\":[30000,15000],"
-                + "\"costsGrantedCents\":["
-                + (isGranted ? (cents - 10_000) + ",15000" : "")
-                + "],\"countingDigest\":\"" + digest(COUNTING) + "\"," + decision
-                + ",\"decisionNumber\":" + idea + ",\"decisionOutcome\":\"" + outcome
-                + "\",\"fund\":\"" + FUND + "\"," + about(idea)
-                + ",\"isConditional\":false,\"need\":\"" + NEED + "\",\"number\":" + idea
-                + ",\"occasion\":\"vote\"," + digests()
-                        .replace(",\"round\"", refusal + ",\"round\"")
-                + ",\"sending\":1,\"session\":\"" + key(7, round)
-                + "\",\"sumAskedCents\":40000,\"sumGrantedCents\":" + cents
-                + ",\"termsDigest\":\"" + digest(terms(round)) + "\",\"vote\":\""
-                + voteKey(idea, isLess(idea) ? 1 : 2) + "\",\"votesInOrder\":[\""
-                + voteKey(idea, 1) + "\",\"" + voteKey(idea, 2) + "\"]");
-        say("notice.given", area() + "," + decision + "," + about(idea) + ",\"notice\":\""
-                + digest("notice " + idea)
-                + "\",\"noticeNumber\":1,\"number\":" + idea + ",\"recipients\":1");
+        say(
+                "decision.taken",
+                area()
+                        + (isGranted ? ",\"booking\":\"" + key(15, idea) + "\"" : "")
+                        + ",\"concept\":\"" + CONCEPT + "\",\"conceptDigest\":\"" + digest(NEEDS)
+                        + "\",\"contentDigest\":\"" + digest("idea " + idea)
+                        + "\",\"costKinds\":[\"material\",\"fees\"],\"costsAskedCents\":[30000,15000],"
+                        + "\"costsGrantedCents\":["
+                        + (isGranted ? (cents - 10_000) + ",15000" : "")
+                        + "],\"countingDigest\":\"" + digest(COUNTING) + "\"," + decision
+                        + ",\"decisionNumber\":" + idea + ",\"decisionOutcome\":\"" + outcome
+                        + "\",\"fund\":\"" + FUND + "\"," + about(idea)
+                        + ",\"isConditional\":false,\"need\":\"" + NEED + "\",\"number\":" + idea
+                        + ",\"occasion\":\"vote\","
+                        + digests().replace(",\"round\"", refusal + ",\"round\"")
+                        + ",\"sending\":1,\"session\":\"" + key(7, round)
+                        + "\",\"sumAskedCents\":40000,\"sumGrantedCents\":" + cents
+                        + ",\"termsDigest\":\"" + digest(terms(round)) + "\",\"vote\":\""
+                        + voteKey(idea, isLess(idea) ? 1 : 2) + "\",\"votesInOrder\":[\""
+                        + voteKey(idea, 1) + "\",\"" + voteKey(idea, 2) + "\"]");
+        say(
+                "notice.given",
+                area() + "," + decision + "," + about(idea) + ",\"notice\":\""
+                        + digest("notice " + idea)
+                        + "\",\"noticeNumber\":1,\"number\":" + idea + ",\"recipients\":1");
         if (isLess(idea)) {
-            say("idea.sum-offered", "\"answerUntil\":\"2026-06-20\"," + area() + "," + decision
-                    + "," + about(idea) + ",\"number\":" + idea
-                    + ",\"occasion\":\"decision\",\"offer\":\"" + key(16, idea)
-                    + "\",\"offerDigest\":\"" + digest("offer " + idea)
-                    + "\",\"sending\":1,\"sumAskedCents\":40000,\"sumOfferedCents\":20000");
-            say("decision.accepted", area() + "," + decision + "," + about(idea) + ",\"number\":"
-                    + idea + ",\"offer\":\"" + key(16, idea) + "\",\"sumGrantedCents\":20000");
+            say(
+                    "idea.sum-offered",
+                    "\"answerUntil\":\"2026-06-20\"," + area() + "," + decision
+                            + "," + about(idea) + ",\"number\":" + idea
+                            + ",\"occasion\":\"decision\",\"offer\":\"" + key(16, idea)
+                            + "\",\"offerDigest\":\"" + digest("offer " + idea)
+                            + "\",\"sending\":1,\"sumAskedCents\":40000,\"sumOfferedCents\":20000");
+            say(
+                    "decision.accepted",
+                    area() + "," + decision + "," + about(idea) + ",\"number\":" + idea
+                            + ",\"offer\":\"" + key(16, idea) + "\",\"sumGrantedCents\":20000");
         }
     }
 

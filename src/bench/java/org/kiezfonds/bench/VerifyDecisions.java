@@ -2,6 +2,7 @@ package org.kiezfonds.bench;
 
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.SimpleFileServer;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -24,8 +25,8 @@ final class VerifyDecisions {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int decisions = arguments.length > 0 ? Integer.parseInt(arguments[0]) : DECISIONS;
         GeneratedDecisions entries = new GeneratedDecisions(decisions);
-        Path folder =
-                Path.of("target", "bench-decisions", Integer.toString(decisions)).toAbsolutePath();
+        Path folder = Path.of("target", "bench-decisions", Integer.toString(decisions))
+                .toAbsolutePath();
         GeneratedLog log = new GeneratedLog(folder, entries);
         System.out.printf(
                 Locale.ROOT,

@@ -51,37 +51,38 @@ final class VerifyLog {
     /** One kind of run, with what it may need. */
     record Check(int entries, long heapAtMost, double targetSeconds) {
 
-    boolean run(String name, String base, String vkey) throws IOException, InterruptedException {
-        System.out.printf("%n%s%n", name);
-        Path state = Files.createTempDirectory("kiezfonds-bench");
-        long heap = Math.max(LEAST_HEAP, heapAtMost);
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap,
-                "-XX:+UseParallelGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                VerifyRun.class.getName(),
-                base,
-                vkey,
-                "--state",
-                state.toString(),
-                "--lang",
-                "en");
-        long begin = System.nanoTime();
-        int code = new ProcessBuilder(command).inheritIO().start().waitFor();
-        double seconds = (System.nanoTime() - begin) / 1e9;
-        deleteAll(state);
-        boolean met = code == 0 && seconds <= targetSeconds;
-        System.out.printf(
-                Locale.ROOT,
-                "%s: %.1f s, heap at most %d bytes an entry: %s%n",
-                name,
-                seconds,
-                heap / entries,
-                met ? "met" : "NOT MET");
-        return met;
-    }
+        boolean run(String name, String base, String vkey)
+                throws IOException, InterruptedException {
+            System.out.printf("%n%s%n", name);
+            Path state = Files.createTempDirectory("kiezfonds-bench");
+            long heap = Math.max(LEAST_HEAP, heapAtMost);
+            List<String> command = List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx" + heap,
+                    "-XX:+UseParallelGC",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    VerifyRun.class.getName(),
+                    base,
+                    vkey,
+                    "--state",
+                    state.toString(),
+                    "--lang",
+                    "en");
+            long begin = System.nanoTime();
+            int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            deleteAll(state);
+            boolean met = code == 0 && seconds <= targetSeconds;
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s: %.1f s, heap at most %d bytes an entry: %s%n",
+                    name,
+                    seconds,
+                    heap / entries,
+                    met ? "met" : "NOT MET");
+            return met;
+        }
     }
 
     private static void deleteAll(Path folder) throws IOException {

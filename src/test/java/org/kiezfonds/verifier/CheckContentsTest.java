@@ -93,7 +93,10 @@ class CheckContentsTest {
             assertThat(run.text())
                     .doesNotContainPattern(unfilled)
                     .contains("✗")
-                    .contains(language.equals(Locale.ENGLISH) ? "Not in order: " : "Nicht in Ordnung: ");
+                    .contains(
+                            language.equals(Locale.ENGLISH)
+                                    ? "Not in order: "
+                                    : "Nicht in Ordnung: ");
         }
     }
 
