@@ -774,8 +774,9 @@ export class Contents {
       const { idea, motion } = vote;
       const isOpen =
         idea !== null && idea.admittedAt !== null && !idea.isWithdrawn && !idea.isMerged;
-      const isDue = isOpen && counts(vote) && motion.amends === null && settles(motion);
-      if (isDue && !voted.has(idea)) {
+      const waitsForLot = vote.outcome === "lot" && vote.drawnAt === null;
+      const isMain = motion.amends === null && settles(motion);
+      if (isOpen && counts(vote) && !waitsForLot && isMain && !voted.has(idea)) {
         voted.add(idea);
         this.duties.push({ at, time, vote, missing: "decisions.missing" });
       }
@@ -907,12 +908,13 @@ export class Contents {
     if (counted > seatsHeld) {
       this.found(at, vote.key, "votes.counted-many", seatsHeld, counted);
     }
-    if (vote.idea !== null && conflicted > barred(vote.idea)) {
-      this.found(at, vote.key, "votes.conflicted-many", barred(vote.idea), conflicted);
-    }
     const round = vote.session?.round ?? null;
     if (round === null) {
       return;
+    }
+    // For panels conflicts are looked for and noted; elsewhere who applies is just left out.
+    if (vote.idea !== null && conflicted > barred(vote.idea)) {
+      this.found(at, vote.key, "votes.conflicted-many", barred(vote.idea), conflicted);
     }
     if (seatsHeld > round.acting) {
       this.found(at, vote.key, "votes.seats-held-many", round.acting, seatsHeld);

@@ -49,7 +49,11 @@ final class Duties {
     }
 
     private static boolean decides(Vote vote) {
-        return vote.counts() && vote.motion().amends == null && vote.motion().decides();
+        boolean waitsForLot = vote.outcome.equals("lot") && vote.drawnAt == Known.NEVER;
+        return vote.counts()
+                && !waitsForLot
+                && vote.motion().amends == null
+                && vote.motion().decides();
     }
 
     void annulled(long entry, Fact fact) {

@@ -200,13 +200,14 @@ final class VoteChecks {
         if (counted > seatsHeld) {
             findings.add(entry, vote.key, "votes.counted-many", seatsHeld, counted);
         }
-        Idea idea = vote.idea;
-        if (idea != null && conflicted > idea.barred()) {
-            findings.add(entry, vote.key, "votes.conflicted-many", idea.barred(), conflicted);
-        }
         Round round = round(vote);
         if (round == null) {
             return;
+        }
+        // For panels conflicts are looked for and noted; elsewhere who applies is just left out.
+        Idea idea = vote.idea;
+        if (idea != null && conflicted > idea.barred()) {
+            findings.add(entry, vote.key, "votes.conflicted-many", idea.barred(), conflicted);
         }
         if (seatsHeld > round.acting) {
             findings.add(entry, vote.key, "votes.seats-held-many", round.acting, seatsHeld);
