@@ -159,8 +159,7 @@ class ReadDecisionsTest {
         Document page = pages.page(ALL + "/1");
         assertThat(page.select(".decisions-notices").text())
                 .startsWith("Das Geld gibt es, wenn die 400 € bis");
-        assertThat(page.select(".decisions-money dd").eachText())
-                .containsExactly("400 €", "80 €");
+        assertThat(page.select(".decisions-money dd").eachText()).containsExactly("400 €", "80 €");
         assertThat(page.select(".decisions-costs tbody tr")).hasSizeGreaterThan(1);
     }
 
