@@ -11,16 +11,30 @@ import java.util.List;
 import org.kiezfonds.support.LogFolder;
 import org.kiezfonds.support.SigningKey;
 
-/** Writes a good log of any size, with entries of about 350 bytes. */
+/** Writes a good log of any size: entries of about 350 bytes, or others. */
 final class GeneratedLog {
 
     private static final Instant BEGIN = Instant.parse("2026-11-22T07:00:00Z");
 
     private final Path folder;
+    private final Entries entries;
     private final SigningKey key = SigningKey.ofLog(LogFolder.ORIGIN, 1);
 
     GeneratedLog(Path folder) {
+        this(folder, (index, _) -> entry(index));
+    }
+
+    GeneratedLog(Path folder, Entries entries) {
         this.folder = folder;
+        this.entries = entries;
+    }
+
+    /** Where entries come from, one after the other. */
+    @FunctionalInterface
+    interface Entries {
+
+        /** The next entry, by the leaves of those before. */
+        byte[] next(int index, List<byte[]> leaves);
     }
 
     String vkey() {
@@ -36,7 +50,7 @@ final class GeneratedLog {
         for (int from = 0; from < size; from += LogFolder.TILE) {
             List<byte[]> bundle = new ArrayList<>();
             for (int i = from; i < Math.min(size, from + LogFolder.TILE); i++) {
-                byte[] entry = entry(i);
+                byte[] entry = entries.next(i, leaves);
                 bundle.add(entry);
                 leaves.add(LogFolder.leafHash(entry));
             }
@@ -80,7 +94,7 @@ final class GeneratedLog {
         return entry.getBytes(StandardCharsets.UTF_8);
     }
 
-    private void write(String path, byte[] bytes) throws IOException {
+    void write(String path, byte[] bytes) throws IOException {
         Path file = folder.resolve(path);
         Files.createDirectories(file.getParent());
         Files.write(file, bytes);

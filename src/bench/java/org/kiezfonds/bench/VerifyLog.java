@@ -33,7 +33,9 @@ final class VerifyLog {
         GeneratedLog log = new GeneratedLog(folder);
         System.out.printf(Locale.ROOT, "writing a log of %d entries, once%n", entries);
         log.write(entries);
-        boolean met = run("from a folder", entries, folder.toString(), log.vkey());
+        Check check = new Check(
+                entries, entries * BYTES_AN_ENTRY, TARGET_SECONDS * Math.max(1, entries / 1e6));
+        boolean met = check.run("from a folder", folder.toString(), log.vkey());
         // Or the JDK's server waits 40 ms in every answer.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         InetSocketAddress free = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
@@ -42,41 +44,45 @@ final class VerifyLog {
         server.setExecutor(Executors.newFixedThreadPool(8));
         server.start();
         String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
-        met &= run("from a local server", entries, address, log.vkey());
+        met &= check.run("from a local server", address, log.vkey());
         System.exit(met ? 0 : 1);
     }
 
-    private static boolean run(String name, int entries, String base, String vkey)
-            throws IOException, InterruptedException {
-        System.out.printf("%n%s%n", name);
-        Path state = Files.createTempDirectory("kiezfonds-bench");
-        long heap = Math.max(LEAST_HEAP, entries * BYTES_AN_ENTRY);
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap,
-                "-XX:+UseParallelGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                VerifyRun.class.getName(),
-                base,
-                vkey,
-                "--state",
-                state.toString(),
-                "--lang",
-                "en");
-        long begin = System.nanoTime();
-        int code = new ProcessBuilder(command).inheritIO().start().waitFor();
-        double seconds = (System.nanoTime() - begin) / 1e9;
-        deleteAll(state);
-        boolean met = code == 0 && seconds <= TARGET_SECONDS * Math.max(1, entries / 1e6);
-        System.out.printf(
-                Locale.ROOT,
-                "%s: %.1f s, heap at most %d bytes an entry: %s%n",
-                name,
-                seconds,
-                heap / entries,
-                met ? "met" : "NOT MET");
-        return met;
+    /** One kind of run, with what it may need. */
+    record Check(int entries, long heapAtMost, double targetSeconds) {
+
+        boolean run(String name, String base, String vkey)
+                throws IOException, InterruptedException {
+            System.out.printf("%n%s%n", name);
+            Path state = Files.createTempDirectory("kiezfonds-bench");
+            long heap = Math.max(LEAST_HEAP, heapAtMost);
+            List<String> command = List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx" + heap,
+                    "-XX:+UseParallelGC",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    VerifyRun.class.getName(),
+                    base,
+                    vkey,
+                    "--state",
+                    state.toString(),
+                    "--lang",
+                    "en");
+            long begin = System.nanoTime();
+            int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            deleteAll(state);
+            boolean met = code == 0 && seconds <= targetSeconds;
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s: %.1f s, heap at most %d bytes an entry: %s%n",
+                    name,
+                    seconds,
+                    heap / entries,
+                    met ? "met" : "NOT MET");
+            return met;
+        }
     }
 
     private static void deleteAll(Path folder) throws IOException {

@@ -9,8 +9,14 @@ import java.time.YearMonth;
  *
  * @param idHigh first half of the entry's id
  * @param idLow second half of it
+ * @param bodyAt where its body begins among the bytes that were read; likewise the others
+ * @param bodyEnd behind its last byte
  */
-record Envelope(long idHigh, long idLow) {
+public record Envelope(
+        long idHigh, long idLow, int bodyAt, int bodyEnd, int timeAt, int typeAt, int typeEnd) {
+
+    /** Of the moment of an entry. */
+    public static final int TIME_LENGTH = 20;
 
     static final int MOST_BYTES = 65_535;
 
@@ -34,17 +40,29 @@ record Envelope(long idHigh, long idLow) {
             if (json.peek() != '{') {
                 throw json.refuse("envelope.body");
             }
+            int bodyAt = json.at();
             json.object();
+            int bodyEnd = json.at();
             json.want(",\"id\":\"", "envelope.id");
             int id = json.at();
             uuid(json);
             json.want(",\"time\":\"", "envelope.time");
+            int timeAt = json.at();
             time(json, bytes);
             json.want(",\"type\":\"", "envelope.type");
+            int typeAt = json.at();
             type(json);
+            int typeEnd = json.at() - 1;
             json.want(",\"v\":1}", "envelope.version");
             json.wantEnd();
-            Envelope envelope = new Envelope(half(bytes, id, 0), half(bytes, id, 1));
+            Envelope envelope = new Envelope(
+                    half(bytes, id, 0),
+                    half(bytes, id, 1),
+                    bodyAt,
+                    bodyEnd,
+                    timeAt,
+                    typeAt,
+                    typeEnd);
             if (envelope.idHigh == 0 && envelope.idLow == 0) {
                 throw json.refuseAt(id, "envelope.id");
             }

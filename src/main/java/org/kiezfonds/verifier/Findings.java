@@ -8,6 +8,9 @@ final class Findings {
 
     static final int NAMED = 5;
 
+    /** Of one kind among several. */
+    static final int NAMED_OF_KIND = 3;
+
     private final List<Finding> named = new ArrayList<>();
     private long count;
 
@@ -16,6 +19,12 @@ final class Findings {
         if (named.size() < NAMED) {
             named.add(finding);
         }
+    }
+
+    /** One that is named in any case. */
+    void addNamed(Finding finding) {
+        count++;
+        named.add(finding);
     }
 
     /** Some more of which no sentence is to be had. */

@@ -4,10 +4,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kiezfonds.verifier.content.Contents;
 
 /**
- * The whole check of a log: head, entries, tiles, root, history, witnesses. Each step is told as it
- * is done.
+ * The whole check of a log: head, entries, tiles, root, history, what the entries say, witnesses.
+ * Each step is told as it is done.
  */
 final class LogCheck {
 
@@ -39,7 +40,7 @@ final class LogCheck {
         this.clock = clock;
     }
 
-    /** Whether all was good; then the head is remembered. */
+    /** Whether all was good. The head is remembered where the files are what it promises. */
     boolean run() throws Unreachable {
         byte[] bytes = source.read("checkpoint", Note.MOST_BYTES)
                 .orElseThrow(
@@ -49,10 +50,11 @@ final class LogCheck {
             return false;
         }
         Checkpoint head = signed.get().head();
+        report.file().head(head);
         Optional<RememberedHead> before = RememberedHead.find(stateFolder, head.origin());
         checkTree(head, before);
         checkWitnesses(signed.get().note());
-        if (report.foundNothing()) {
+        if (report.isWhole()) {
             RememberedHead.keep(stateFolder, head.origin(), bytes, clock.instant());
         }
         return report.foundNothing();
@@ -61,6 +63,7 @@ final class LogCheck {
     private void checkTree(Checkpoint head, Optional<RememberedHead> before) throws Unreachable {
         PartReader reader = new PartReader(source, head.size());
         long oldSize = before.map(old -> old.head().size()).orElse(0L);
+        Contents contents = new Contents(source::read);
         Reading reading;
         try {
             reading = Reading.of(
@@ -68,6 +71,7 @@ final class LogCheck {
                     reader,
                     head.size(),
                     oldSize,
+                    contents,
                     entries -> report.progress(entries, head.size()));
         } finally {
             report.endProgress();
@@ -87,6 +91,7 @@ final class LogCheck {
         } else {
             report.open("step.history.first");
         }
+        new ContentCheck(head, reader, reading, report).tell(contents);
     }
 
     private void tell(String step, Findings findings, long count) {

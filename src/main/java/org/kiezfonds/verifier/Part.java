@@ -1,8 +1,10 @@
 package org.kiezfonds.verifier;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kiezfonds.verifier.content.Fact;
 
 /**
  * Up to 256 entries as found: their bundle, read and hashed, beside their tile of level 0.
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param count whole entries in the bundle, perhaps more or fewer than the width
  * @param leaves their hashes, one after the other
  * @param ids two numbers for each, zero where the entry is not as it should be
+ * @param facts those that have to do with decisions, in their order
+ * @param lastTime of the last entry; nothing where that is not as it should be
  * @param wrong what is wrong with entries, by their place in the bundle
  * @param tile the hashes in the tile, as many as the width; none where it is missing or cut
  * @param tileFlaw what is wrong with the tile's file
@@ -27,6 +31,8 @@ record Part(
         int count,
         byte[] leaves,
         long[] ids,
+        List<Fact> facts,
+        String lastTime,
         Map<Integer, Finding> wrong,
         byte @Nullable [] tile,
         TileFlaw tileFlaw,

@@ -1,12 +1,15 @@
 package org.kiezfonds.verifier;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kiezfonds.verifier.Part.BundleFlaw;
 import org.kiezfonds.verifier.Part.TileFlaw;
+import org.kiezfonds.verifier.content.Fact;
 
 /** Reads bundles and tiles of a log of one size. Safe for use by several threads. */
 final class PartReader {
@@ -57,6 +60,8 @@ final class PartReader {
         int count = bundle.count();
         byte[] leaves = new byte[count * Hash.LENGTH];
         long[] ids = new long[2 * count];
+        List<Fact> facts = new ArrayList<>();
+        String lastTime = "";
         Map<Integer, Finding> wrong = new HashMap<>();
         for (int i = 0; i < count; i++) {
             int start = bundle.start(i);
@@ -66,6 +71,13 @@ final class PartReader {
                 Envelope envelope = Envelope.read(bundle.bytes(), start, length);
                 ids[2 * i] = envelope.idHigh();
                 ids[2 * i + 1] = envelope.idLow();
+                Fact fact = Fact.read(i, bundle.bytes(), envelope);
+                if (fact != null) {
+                    facts.add(fact);
+                }
+                if (i == count - 1) {
+                    lastTime = Fact.time(bundle.bytes(), envelope);
+                }
             } catch (NotCanonical e) {
                 if (wrong.size() < MOST_WRONG) {
                     wrong.put(i, e.finding());
@@ -90,6 +102,8 @@ final class PartReader {
                 count,
                 leaves,
                 ids,
+                facts,
+                lastTime,
                 wrong,
                 tile,
                 file.flaw(),

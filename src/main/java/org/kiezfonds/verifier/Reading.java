@@ -13,6 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import org.kiezfonds.verifier.content.Contents;
+import org.kiezfonds.verifier.content.Fact;
 
 /**
  * One pass over all entries and their tiles of level 0. Files are read and hashed by several
@@ -38,6 +40,7 @@ final class Reading {
     private long entries;
     private long wrongCount;
     private long parts;
+    private String lastTime = "";
 
     private Reading(long size, long oldSize) {
         this.oldSize = oldSize;
@@ -52,10 +55,16 @@ final class Reading {
      * Reads it all.
      *
      * @param oldSize of the head to compare with; its root over these entries is remembered
+     * @param contents is told what has to do with decisions
      * @param progress is told the number of entries so far
      */
     static Reading of(
-            Source source, PartReader reader, long size, long oldSize, LongConsumer progress)
+            Source source,
+            PartReader reader,
+            long size,
+            long oldSize,
+            Contents contents,
+            LongConsumer progress)
             throws Unreachable {
         Reading reading = new Reading(size, oldSize);
         long parts = reader.parts();
@@ -71,6 +80,7 @@ final class Reading {
                     }
                     Part part = ahead.remove().get();
                     reading.take(part);
+                    tell(part, contents);
                     missing = part.bundle() == Part.BundleFlaw.MISSING ? missing + 1 : 0;
                     progress.accept(reading.entries);
                 }
@@ -108,8 +118,17 @@ final class Reading {
         }
         int counted = Math.min(part.count(), part.width());
         entries += counted;
+        lastTime = part.lastTime();
         for (int i = 0; i < counted; i++) {
             takeEntry(part, i);
+        }
+    }
+
+    private static void tell(Part part, Contents contents) throws Unreachable {
+        for (Fact fact : part.facts()) {
+            if (fact.place() < part.width()) {
+                contents.take(part.firstEntry() + fact.place(), fact);
+            }
         }
     }
 
@@ -193,6 +212,11 @@ final class Reading {
     /** So many entries were read. */
     long entries() {
         return entries;
+    }
+
+    /** When the last entry was written. */
+    String lastTime() {
+        return lastTime;
     }
 
     /** So many parts were looked at before nothing more was there. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.kiezfonds.verifier.content.Contents;
 
 /** Tells the reader each step as it is done: held, did not hold, or could not be told. */
 final class Report {
@@ -16,14 +17,22 @@ final class Report {
     private final Texts texts;
     private final boolean quiet;
     private final boolean showsProgress;
+    private final ReportFile file;
     private long findings;
+    private long contentFindings;
     private long progressAt;
 
     Report(PrintStream out, Texts texts, boolean quiet, boolean showsProgress) {
+        this.file = new ReportFile(texts);
         this.out = out;
         this.texts = texts;
         this.quiet = quiet;
         this.showsProgress = showsProgress;
+    }
+
+    /** What the same is for machines. */
+    ReportFile file() {
+        return file;
     }
 
     void title(String key, Object... details) {
@@ -33,6 +42,7 @@ final class Report {
     }
 
     void good(String key, Object... details) {
+        file.step(key, "good", Finding.of(key, details));
         if (!quiet) {
             line("✓ " + texts.say(key, details));
         }
@@ -40,6 +50,7 @@ final class Report {
 
     /** Neither good nor bad: there was nothing to compare with. */
     void open(String key, Object... details) {
+        file.step(key, "open", Finding.of(key, details));
         if (!quiet) {
             line("– " + texts.say(key, details));
         }
@@ -52,6 +63,28 @@ final class Report {
     }
 
     void bad(String step, Findings found) {
+        file.step(step, "bad", Finding.of(step));
+        found.named().forEach(finding -> file.found(step, null, null, finding));
+        say(step, found);
+    }
+
+    /** What entries say and should not, with all that is known of it for machines. */
+    void bad(String step, Findings found, List<Contents.Told> told) {
+        file.step(step, "bad", Finding.of(step));
+        contentFindings += found.count();
+        told.forEach(each -> file.found(step, each.entry(), each.decision(), each.what()));
+        say(step, found);
+    }
+
+    /** The same with its place before it. */
+    static Finding placed(Contents.Told told) {
+        Long decision = told.decision();
+        return decision == null
+                ? Finding.of("found.entry", told.entry(), told.what())
+                : Finding.of("found.decision", told.entry(), decision, told.what());
+    }
+
+    private void say(String step, Findings found) {
         findings += found.count();
         line("✗ " + texts.say(step));
         List<Finding> named = found.named();
@@ -63,11 +96,17 @@ final class Report {
     }
 
     void result(String key, Object... details) {
+        file.result(Finding.of(key, details), findings);
         line(texts.say(key, details));
     }
 
     boolean foundNothing() {
         return findings == 0;
+    }
+
+    /** Whether the files are what the head promises, whatever they say. */
+    boolean isWhole() {
+        return findings == contentFindings;
     }
 
     long findings() {

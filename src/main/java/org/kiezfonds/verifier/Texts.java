@@ -1,5 +1,6 @@
 package org.kiezfonds.verifier;
 
+import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -56,9 +57,15 @@ public final class Texts {
     }
 
     public String say(Finding finding) {
-        Object[] details = finding.details().stream()
-                .map(detail -> detail instanceof Finding inner ? say(inner) : detail)
-                .toArray();
+        Object[] details = finding.details().stream().map(this::said).toArray();
         return new MessageFormat(sentences.getString(finding.key()), language).format(details);
+    }
+
+    private Object said(Object detail) {
+        return switch (detail) {
+            case Finding inner -> say(inner);
+            case Cents sum -> say("euros", BigDecimal.valueOf(sum.cents(), 2));
+            default -> detail;
+        };
     }
 }

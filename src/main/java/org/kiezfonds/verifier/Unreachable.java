@@ -1,7 +1,7 @@
 package org.kiezfonds.verifier;
 
 /** Nothing can be said about the log, because it could not be read. */
-final class Unreachable extends Exception {
+public final class Unreachable extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -12,7 +12,7 @@ final class Unreachable extends Exception {
         this.finding = finding;
     }
 
-    Finding finding() {
+    public Finding finding() {
         return finding;
     }
 }

@@ -2,6 +2,7 @@ package org.kiezfonds.verifier;
 
 import java.io.Console;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,6 +25,9 @@ public final class Verify {
     static final int GOOD = 0;
     static final int DAMAGED = 1;
     static final int NOT_CHECKED = 2;
+
+    /** In place of a file. */
+    private static final String JSON_TO_OUT = "-";
 
     private static final int MOST_ENTRY_BYTES = Envelope.MOST_BYTES;
 
@@ -71,7 +75,28 @@ public final class Verify {
             out.println(texts.say("usage"));
             return GOOD;
         }
-        Report report = new Report(out, texts, command.quiet, terminal && !command.quiet);
+        boolean isJsonAlone = JSON_TO_OUT.equals(command.json);
+        PrintStream words = isJsonAlone ? new PrintStream(OutputStream.nullOutputStream()) : out;
+        Report report = new Report(words, texts, command.quiet, terminal && !command.quiet);
+        int code = check(command, report);
+        if (command.json == null) {
+            return code;
+        }
+        String json = report.file().json(command.words.getFirst(), code);
+        if (isJsonAlone) {
+            out.print(json);
+            return code;
+        }
+        try {
+            Files.writeString(Path.of(command.json), json);
+            return code;
+        } catch (IOException | InvalidPathException e) {
+            out.println(texts.say("file.unwritable", command.json));
+            return code == DAMAGED ? DAMAGED : NOT_CHECKED;
+        }
+    }
+
+    private int check(Command command, Report report) {
         try {
             boolean good = command.words.getFirst().equals("proof")
                     ? checkReceipt(command, report)
@@ -95,7 +120,8 @@ public final class Verify {
         if (good) {
             report.result("result.log-good", key.name());
         } else {
-            report.result("result.log-damaged", key.name(), report.findings());
+            String bad = report.isWhole() ? "result.log-contents" : "result.log-damaged";
+            report.result(bad, key.name(), report.findings());
         }
         return good;
     }
@@ -153,6 +179,7 @@ public final class Verify {
     private record Command(
             List<String> words,
             @Nullable String policy,
+            @Nullable String json,
             Path state,
             Locale language,
             boolean quiet,
@@ -164,6 +191,7 @@ public final class Verify {
         static Command parse(List<String> arguments, Map<String, String> environment) throws Usage {
             List<String> words = new ArrayList<>();
             String policy = null;
+            String json = null;
             Path state = stateFolder(environment);
             Locale language = Texts.spoken(environment);
             boolean quiet = false;
@@ -171,9 +199,10 @@ public final class Verify {
                 String argument = arguments.get(i);
                 switch (argument) {
                     case "--help", "-h" -> {
-                        return new Command(List.of(), null, state, language, false, true);
+                        return new Command(List.of(), null, null, state, language, false, true);
                     }
                     case "--quiet", "-q" -> quiet = true;
+                    case "--json" -> json = value(arguments, ++i);
                     case "--policy" -> policy = value(arguments, ++i);
                     case "--state" -> state = Path.of(value(arguments, ++i));
                     case "--lang" -> language = Texts.named(value(arguments, ++i));
@@ -189,7 +218,7 @@ public final class Verify {
             if (words.size() != (proof ? WORDS_OF_PROOF : WORDS_OF_LOG)) {
                 throw new Usage(Finding.of("usage.words"));
             }
-            return new Command(words, policy, state, language, quiet, false);
+            return new Command(words, policy, json, state, language, quiet, false);
         }
 
         private static String value(List<String> arguments, int i) throws Usage {

@@ -7,6 +7,11 @@ const { ENTRY_STEPS, LOG_STEPS, checkEntry, checkLog } = await import(
   `./log-check.js${new URL(import.meta.url).search}`
 );
 
+/** The sentences about what entries say; all others come from the page. */
+const { SENTENCES } = await import(
+  `./log-contents-texts.js${new URL(import.meta.url).search}`
+);
+
 /** The sign of each state; a step that waits shows its number. */
 const SIGNS = {
   waiting: "",
@@ -24,21 +29,28 @@ export class Texts {
     this.byKey = new Map(items.map((item) => [item.dataset.key, item.textContent.trim()]));
     this.language = template.lang || document.documentElement.lang || "de";
     this.numbers = new Intl.NumberFormat(this.language);
+    this.euros = new Intl.NumberFormat(this.language, { style: "currency", currency: "EUR" });
     this.dates = new Intl.DateTimeFormat(this.language, { dateStyle: "long", timeStyle: "short" });
   }
 
   get(key, ...values) {
-    const text = this.byKey.get(key);
+    const text = this.byKey.get(key) ?? SENTENCES[this.language.slice(0, 2)]?.[key];
     if (text === undefined) {
       throw new Error(`The page has no text "${key}".`);
     }
     return text.replace(/\{(\d)\}/g, (_, place) => this.shown(values[place]));
   }
 
-  /** A number, a time, or what is text already. */
+  /** A number, a sum, a time, a text by its key, or what is text already. */
   shown(value) {
     if (typeof value === "number") {
       return this.numbers.format(value);
+    }
+    if (value?.cents !== undefined) {
+      return this.euros.format(value.cents / 100);
+    }
+    if (value?.key) {
+      return this.get(value.key, ...value.args);
     }
     return value?.date ? this.dates.format(value.date) : value;
   }
@@ -210,7 +222,7 @@ export class CheckPanel {
       return;
     }
     // The same trouble may stop two steps: it is told once.
-    const sentences = new Set(problems.map((p) => texts.get(`problem.${p.problem}`, ...p.values)));
+    const sentences = new Set(problems.map((p) => texts.get(p.key, ...p.values)));
     const damage = problems.some((each) => each.kind === "damage");
     const kind = damage ? "damage" : problems[0].kind;
     this.say(

@@ -30,6 +30,9 @@ const {
   verifyConsistency,
   verifyInclusion,
 } = await import(`./log-formats.js${new URL(import.meta.url).search}`);
+const { ContentProblem, Contents } = await import(
+  `./log-contents.js${new URL(import.meta.url).search}`
+);
 
 // ------------------------------------------------------------------------- The log's files
 
@@ -147,7 +150,7 @@ function remember(head) {
 
 /** The steps of a check, in order; the page's texts name them "step." + name. */
 export const ENTRY_STEPS = ["head", "entry", "included", "seen", "witnesses"];
-export const LOG_STEPS = ["head", "entries", "tiles", "root", "seen", "witnesses"];
+export const LOG_STEPS = ["head", "entries", "tiles", "root", "seen", "contents", "witnesses"];
 
 /** A check on its way: tells the page where it stands and gathers what is wrong. */
 class Check {
@@ -174,7 +177,7 @@ class Check {
 
   fail(step, problems, compared = []) {
     this.problems.push(...problems);
-    const messages = problems.map(({ problem, values }) => [`problem.${problem}`, ...values]);
+    const messages = problems.map(({ key, values }) => [key, ...values]);
     this.end(step, "bad", messages, compared);
   }
 
@@ -208,6 +211,11 @@ class Check {
 
   get good() {
     return this.problems.length === 0;
+  }
+
+  /** Whether the files are what the head promises, whatever they say. */
+  get whole() {
+    return this.problems.every((problem) => problem instanceof ContentProblem);
   }
 }
 
@@ -314,10 +322,10 @@ async function checkWitnesses(check, files, head, vkey) {
   });
 }
 
-/** Closes a check; only a good one is remembered. */
+/** Closes a check; a head is remembered where the files are what it promises. */
 function close(check, head, more = {}) {
   check.stop();
-  const kept = check.good && head !== null && remember(head);
+  const kept = check.whole && head !== null && remember(head);
   return { good: check.good, problems: check.problems, head, kept, ...more };
 }
 
@@ -472,8 +480,42 @@ export async function checkLog(base, vkey, onStep, { signal } = {}) {
   } else {
     check.end("seen", "unchecked", []);
   }
+  await checkContents(check, read, verdict.rootFromEntries);
   await checkWitnesses(check, files, head, vkey);
-  return close(check, head);
+  return close(check, head, { told: read.contents.told });
+}
+
+/** Step "contents": what the entries say holds together; entries that nobody signed do not count. */
+async function checkContents(check, read, isProven) {
+  const { contents } = read;
+  const open = [
+    [!isProven, "unproven"],
+    [contents.isEmpty, "none"],
+    [contents.isContinued, "continued"],
+  ].find(([is]) => is);
+  if (open !== undefined) {
+    check.end("contents", isProven ? "open" : "unchecked", [[`step.contents.${open[1]}`]]);
+    return;
+  }
+  await check.step("contents", async () => {
+    await contents.finish((above, until, root) => hadRoot(read, above, until, root), read.lastTime);
+    const { problems, more } = contents;
+    if (problems.length === 0) {
+      check.end("contents", "good", contents.good);
+    } else {
+      check.fail("contents", more > 0 ? [...problems, new Problem("more", more)] : problems);
+    }
+  });
+}
+
+/** Whether the log had this root at a size above the one and not above the other. */
+async function hadRoot(read, above, until, root) {
+  for (let size = above + 1; size <= until; size++) {
+    if (toHex(await new Tree(size, read.fromEntries.tile).root()) === root) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** Tiles kept by level and number, so that a tree can be grown from them. */
@@ -511,6 +553,8 @@ async function readEntries(check, files, head, signal) {
     entryProblems: [],
     tileProblems: [],
     ids: new Map(),
+    contents: new Contents((path) => files.read(path)),
+    lastTime: "",
   };
   const count = Math.ceil(head.size / TILE);
   const reading = new Map();
@@ -550,7 +594,14 @@ async function takeBundle(read, head, number, bundle) {
   const width = tileWidth(head.size, 0, number);
   const entries = bundle?.entries ?? [];
   const leaves = await Promise.all(entries.map(leafHash));
-  entries.forEach((bytes, i) => takeEntry(read, bytes, number * TILE + i));
+  for (const [i, bytes] of entries.entries()) {
+    const index = number * TILE + i;
+    const entry = takeEntry(read, bytes, index);
+    read.lastTime = entry?.time ?? "";
+    if (entry !== null && Contents.matters(entry.type)) {
+      await read.contents.take(index, entry);
+    }
+  }
   read.fromEntries.set(0, number, concat(...leaves));
   const cut = bundle?.cut ?? false;
   if (cut && entries.length === width) {
@@ -564,16 +615,20 @@ async function takeBundle(read, head, number, bundle) {
   });
 }
 
+/** The entry; null where its bytes are none. */
 function takeEntry(read, bytes, index) {
   try {
-    const { id } = parseEntry(bytes, index);
+    const entry = parseEntry(bytes, index);
+    const { id } = entry;
     if (read.ids.has(id)) {
       read.entryProblems.push(new Problem("idTwice", read.ids.get(id), index));
     } else {
       read.ids.set(id, index);
     }
+    return entry;
   } catch (e) {
     read.entryProblems.push(problemOrThrow(e));
+    return null;
   }
 }
 

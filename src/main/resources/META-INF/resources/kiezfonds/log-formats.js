@@ -4,13 +4,14 @@
 // This file shares nothing with the program that writes the log. See log-check.js for the checks.
 
 /**
- * What is wrong. The name is a key of the page's texts ("problem." + name), the values fill their
- * places. A kind other than "damage" means that nothing could be said about the log.
+ * What is wrong. The name makes a key of the page's texts ("problem." + name), the values fill
+ * their places. A kind other than "damage" means that nothing could be said about the log.
  */
 export class Problem extends Error {
   constructor(name, ...values) {
     super(`${name} ${values.join(" ")}`);
     this.problem = name;
+    this.key = `problem.${name}`;
     this.values = values;
     this.kind = NOT_CHECKED[name] ?? "damage";
   }

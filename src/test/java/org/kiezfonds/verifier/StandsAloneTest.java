@@ -18,7 +18,8 @@ class StandsAloneTest {
             .resideInAPackage("org.kiezfonds.verifier..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("org.kiezfonds.verifier..", "java..", "org.jspecify..");
+            .resideInAnyPackage(
+                    "org.kiezfonds.verifier..", "java..", "javax.crypto..", "org.jspecify..");
 
     @ArchTest
     static final ArchRule the_witness_needs_the_jdk_and_the_verifier = classes()

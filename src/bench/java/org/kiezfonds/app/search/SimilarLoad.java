@@ -138,7 +138,7 @@ public final class SimilarLoad {
         for (int round = -warmUp; round < rounds; round++) {
             for (Idea idea : typed) {
                 long begin = System.nanoTime();
-                search.apply(idea, wholeText);
+                List<Similar> _ = search.apply(idea, wholeText);
                 if (round >= 0) {
                     times[next++] = milliseconds(begin);
                 }

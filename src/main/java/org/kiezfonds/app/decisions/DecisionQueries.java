@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 import org.kiezfonds.app.concepts.NeedId;
 import org.kiezfonds.app.decisions.Decision.Cost;
@@ -85,8 +86,15 @@ class DecisionQueries {
         return list(DECISION.NEED_ID.eq(need));
     }
 
-    List<Decision> of(AreaId area) {
-        return list(DECISION.AREA_ID.eq(area));
+    /** The latest decisions of an area, the latest first. */
+    List<Decision> latest(AreaId area, int most) {
+        List<Integer> numbers = db.select(DECISION.NUMBER)
+                .from(DECISION)
+                .where(DECISION.AREA_ID.eq(area))
+                .orderBy(DECISION.NUMBER.desc())
+                .limit(most)
+                .fetch(DECISION.NUMBER);
+        return list(DECISION.AREA_ID.eq(area).and(DECISION.NUMBER.in(numbers))).reversed();
     }
 
     List<Decision> all() {
@@ -184,7 +192,21 @@ class DecisionQueries {
     }
 
     private List<Decision> list(Condition which) {
-        List<? extends Record> rows = db.select(
+        return decisions(
+                select(which).orderBy(DECISION.AREA_ID, DECISION.NUMBER).fetch());
+    }
+
+    /** Some of them, the latest first. */
+    List<Decision> latest(Condition which, int offset, int most) {
+        return decisions(select(which)
+                .orderBy(DECISION.TAKEN_AT.desc(), DECISION.NUMBER.desc(), DECISION.ID.desc())
+                .limit(most)
+                .offset(offset)
+                .fetch());
+    }
+
+    private SelectConditionStep<? extends Record> select(Condition which) {
+        return db.select(
                         DECISION.ID,
                         DECISION.AREA_ID,
                         DECISION.NUMBER,
@@ -214,9 +236,10 @@ class DecisionQueries {
                         DECISION.STATE_AT,
                         DECISION.VERSION)
                 .from(DECISION)
-                .where(which)
-                .orderBy(DECISION.AREA_ID, DECISION.NUMBER)
-                .fetch();
+                .where(which);
+    }
+
+    private List<Decision> decisions(List<? extends Record> rows) {
         Map<UUID, List<Cost>> costs =
                 costs(rows.stream().map(row -> row.get(DECISION.ID)).toList());
         return rows.stream().map(row -> decision(row, costs)).toList();

@@ -60,11 +60,18 @@ public class Decisions {
         this.clock = clock;
     }
 
-    /** All decisions of an area, the first one first. */
+    /** The latest decisions of an area, the latest first. */
     @Look
     @PreAuthorize("@access.isTeamOf(#area)")
-    public List<Decision> of(AreaId area) {
-        return queries.of(area);
+    public List<Decision> latest(AreaId area, int most) {
+        return queries.latest(area, most);
+    }
+
+    /** A decision. Open to everybody. */
+    @Look
+    @PreAuthorize("permitAll()")
+    public Optional<Decision> byId(UUID id) {
+        return queries.find(id);
     }
 
     /** What was voted in an area and cannot take effect yet, the oldest first. */

@@ -1,5 +1,6 @@
 package org.kiezfonds.app.ideas;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.kiezfonds.app.database.Look;
 import org.kiezfonds.app.files.StoredFile;
+import org.kiezfonds.app.funds.RoundId;
 import org.kiezfonds.app.search.Found;
 import org.kiezfonds.app.search.SearchTexts;
 import org.kiezfonds.app.search.Slice;
@@ -151,6 +153,41 @@ public class Gallery {
     public Hits search(AreaId area, String query, int offset, int most) {
         Found found = texts.find(SimilarIdeas.KIND, area, query, new Slice(offset, most));
         return new Hits(found.searched(), queries.among(area, found.owners()), found.total());
+    }
+
+    /**
+     * The ideas with all words of a query, the best first.
+     *
+     * @param searched false where there was no word to look for
+     */
+    public record Matches(boolean searched, List<IdeaId> ideas) {
+
+        public Matches {
+            ideas = List.copyOf(ideas);
+        }
+    }
+
+    /** Which ideas have all words of a query, so many at most. Open to everybody. */
+    @PreAuthorize("permitAll()")
+    public Matches matching(AreaId area, String query, int most) {
+        Found found = texts.find(SimilarIdeas.KIND, area, query, new Slice(0, most));
+        return new Matches(
+                found.searched(), found.owners().stream().map(IdeaId::new).toList());
+    }
+
+    /** The public part of ideas, by their keys. Open to everybody. */
+    @Look
+    @PreAuthorize("permitAll()")
+    public Map<IdeaId, GalleryItem> items(Collection<IdeaId> ideas) {
+        return queries.items(ideas).stream()
+                .collect(Collectors.toMap(GalleryItem::id, item -> item));
+    }
+
+    /** The ideas of a round by their numbers. Open to everybody. */
+    @Look
+    @PreAuthorize("permitAll()")
+    public List<GalleryItem> ofRound(AreaId area, RoundId round) {
+        return queries.ofRound(area, round);
     }
 
     /** The years in which ideas were sent, the latest first. Open to everybody. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.kiezfonds.app.accounts.PublicNames;
 import org.kiezfonds.app.areas.GeoPoint;
 import org.kiezfonds.app.concepts.NeedId;
+import org.kiezfonds.app.funds.RoundId;
 import org.kiezfonds.app.shared.AreaId;
 import org.kiezfonds.app.shared.Money;
 import org.kiezfonds.app.shared.PersonId;
@@ -85,6 +87,19 @@ class GalleryQueries {
                 .stream()
                 .sorted(Comparator.comparingInt(item -> keys.indexOf(item.id().value())))
                 .toList();
+    }
+
+    /** Those of the keys that were sent, in no order. */
+    List<GalleryItem> items(Collection<IdeaId> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : items(select(IDEA.ID.in(keys).and(IDEA.NUMBER.isNotNull())).fetch());
+    }
+
+    List<GalleryItem> ofRound(AreaId area, RoundId round) {
+        return items(select(matches(area, GalleryFilter.ALL).and(IDEA.ROUND_ID.eq(round)))
+                .orderBy(IDEA.NUMBER)
+                .fetch());
     }
 
     int count(AreaId area, GalleryFilter filter) {

@@ -31,7 +31,8 @@ class AssetFiles implements WebMvcConfigurer {
             "funds",
             "minutes",
             "meetings",
-            "calls");
+            "calls",
+            "decisions");
 
     private final Map<String, String> digests = new ConcurrentHashMap<>();
 

@@ -257,6 +257,25 @@ class DecideTest {
     }
 
     @Test
+    void no_more_is_given_out_than_the_round_was_opened_with() {
+        List<Sent> more = List.of(
+                sent,
+                test.admitted(open),
+                test.admitted(open),
+                test.admitted(open),
+                test.admitted(open));
+        Hall hall = test.begun(open);
+        more.forEach(each -> test.carried(hall, each.idea(), MotionData.of(Kind.FULL, "")));
+        test.ended(hall);
+        assertThat(decisions.on(more.getLast().idea().id())).isEmpty();
+        people.be(open.team());
+        assertThat(decisions.held(open.area()))
+                .singleElement()
+                .extracting(Held::obstacles)
+                .isEqualTo(List.of(new Obstacle(Obstacle.Kind.ROUND_SHORT, Money.ofEuros(400))));
+    }
+
+    @Test
     void a_vote_that_turns_out_not_to_stand_takes_its_decision_along_and_is_decided_again() {
         Money before = test.left(open);
         Hall hall = hall();

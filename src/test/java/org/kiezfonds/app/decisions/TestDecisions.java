@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.kiezfonds.app.accounts.SignedIn;
 import org.kiezfonds.app.accounts.TestPeople;
@@ -51,7 +52,7 @@ public class TestDecisions {
     }
 
     public Open round() {
-        return test.round(TestSessions.USUAL);
+        return test.round(TestSessions.USUAL, Money.ofEuros(2_000));
     }
 
     public Open round(Map<String, String> rules) {
@@ -63,7 +64,7 @@ public class TestDecisions {
 
     public Sent admitted(Open open) {
         Idea idea = test.admitted(open);
-        return new Sent(idea, people.signInByCode(idea.author()));
+        return new Sent(idea, people.signInByCode(Objects.requireNonNull(idea.author())));
     }
 
     public Hall begun(Open open) {

@@ -481,7 +481,8 @@ class TellStoryTest {
 
     @Test
     void all_that_was_voted_on_became_decisions_and_the_pots_hold_what_they_promise() {
-        List<Decision> made = people.as(DemoPeople.TEAM, () -> decisions.of(DemoPeople.LINDENKIEZ));
+        List<Decision> made =
+                people.as(DemoPeople.TEAM, () -> decisions.latest(DemoPeople.LINDENKIEZ, MOST));
         List<Decision> standing =
                 made.stream().filter(decision -> decision.state().stands()).toList();
 

@@ -70,7 +70,7 @@ class LogCheckInBrowserTest extends InBrowser {
     @Test
     void a_good_log_is_right_in_every_step_once_this_browser_has_seen_it() {
         Page page = open(WHOLE, "de-DE");
-        assertThat(page.locator(".log-steps > li")).hasCount(6);
+        assertThat(page.locator(".log-steps > li")).hasCount(7);
 
         check(page);
         assertThat(result(page))
@@ -324,7 +324,7 @@ class LogCheckInBrowserTest extends InBrowser {
         assertThat(result(page)).containsText("Es konnte nicht geprüft werden.");
         assertThat(result(page)).containsText("Ed25519 noch nicht prüfen");
         assertThat(result(page)).containsText("Nehmen Sie einen aktuellen Browser");
-        assertThat(page.locator(".log-steps > li[data-state=unchecked]")).hasCount(5);
+        assertThat(page.locator(".log-steps > li[data-state=unchecked]")).hasCount(6);
     }
 
     @Test
@@ -380,11 +380,11 @@ class LogCheckInBrowserTest extends InBrowser {
         page.route("**/tile/entries/001", held::add);
         button(page).click();
         assertThat(step(page, "entries")).hasAttribute("data-state", "running");
-        assertThat(result(page)).containsText("Schritt 2 von 6");
+        assertThat(result(page)).containsText("Schritt 2 von 7");
         assertThat(button(page)).hasText("Abbrechen");
         button(page).click();
         assertThat(result(page)).containsText("Die Prüfung wurde abgebrochen.");
-        assertThat(page.locator(".log-steps > li[data-state=waiting]")).hasCount(6);
+        assertThat(page.locator(".log-steps > li[data-state=waiting]")).hasCount(7);
 
         page.unroute("**/tile/entries/001");
         check(page);

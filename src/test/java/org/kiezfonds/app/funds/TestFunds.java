@@ -190,10 +190,15 @@ public class TestFunds {
 
     /** Terms that fit the fund: 500 EUR, open from today for a month. */
     public RoundTerms terms(Fund fund) {
+        return terms(fund, Money.ofEuros(500));
+    }
+
+    /** The same for another sum. */
+    public RoundTerms terms(Fund fund, Money amount) {
         return new RoundTerms(
                 "Frühjahr",
                 pot(fund),
-                Money.ofEuros(500),
+                amount,
                 rules.published(fund.id()).stream()
                         .findFirst()
                         .map(RuleSetVersion::id)

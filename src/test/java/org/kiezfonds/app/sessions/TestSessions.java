@@ -33,6 +33,7 @@ import org.kiezfonds.app.sessions.Present.Way;
 import org.kiezfonds.app.sessions.voting.Choice;
 import org.kiezfonds.app.shared.AreaId;
 import org.kiezfonds.app.shared.Ids;
+import org.kiezfonds.app.shared.Money;
 import org.kiezfonds.app.shared.PersonId;
 import org.kiezfonds.app.transparency.entries.Digest;
 import org.springframework.boot.test.context.TestComponent;
@@ -102,6 +103,11 @@ public class TestSessions {
 
     /** A round whose jury goes by the usual rules but for those given. */
     public Open round(Map<String, String> other) {
+        return round(other, Money.ofEuros(500));
+    }
+
+    /** The same for a round that gives out another sum. */
+    public Open round(Map<String, String> other, Money amount) {
         AreaId area = people.area("lindenkiez");
         PersonId person = people.holding(Role.AREA_TEAM, area, "team@example.org");
         SignedIn team = people.signIn(person);
@@ -110,7 +116,7 @@ public class TestSessions {
         Fund fund = funds.fund(area, "Aktionsfonds", jury);
         funds.give(fund, 5_000);
         funds.publish(fund, List.of(TestFunds.rule(RuleKind.AMOUNT_CAP, "most", 50_000)));
-        Round round = funds.open(fund, funds.terms(fund));
+        Round round = funds.open(fund, funds.terms(fund, amount));
         return new Open(area, fund, round, team);
     }
 
