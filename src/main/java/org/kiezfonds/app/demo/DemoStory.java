@@ -36,6 +36,9 @@ class DemoStory implements SmartInitializingSingleton, SmartLifecycle {
     /** After the log (0), before the web server. */
     private static final int PHASE = 1;
 
+    /** Longer than any chapter takes to be told. */
+    private static final Duration A_WHILE = Duration.ofHours(1);
+
     private static final long LOOK_MILLIS = 10;
     private static final int LOOKS = 1_000;
 
@@ -79,7 +82,10 @@ class DemoStory implements SmartInitializingSingleton, SmartLifecycle {
         }
     }
 
-    /** What is still to be told, in the order of time. */
+    /**
+     * What is still to be told, in the order of time. What a newer program would tell of a time that
+     * an older one has told already is left out: the past of a demonstration does not change.
+     */
     private List<Chapter> untold() {
         Instant begun = store.begun().orElse(null);
         boolean isOfBefore =
@@ -90,9 +96,11 @@ class DemoStory implements SmartInitializingSingleton, SmartLifecycle {
         StoryDays days =
                 new StoryDays(LocalDate.ofInstant(begun == null ? system.instant() : begun, zone));
         Set<String> told = store.told();
+        Instant reached = store.reached().map(moment -> moment.minus(A_WHILE)).orElse(Instant.MIN);
         return parts.stream()
                 .flatMap(part -> part.chapters(days).stream())
-                .filter(chapter -> !told.contains(chapter.name()))
+                .filter(chapter ->
+                        !told.contains(chapter.name()) && !moment(chapter).isBefore(reached))
                 .sorted(Comparator.comparing(Chapter::at))
                 .toList();
     }

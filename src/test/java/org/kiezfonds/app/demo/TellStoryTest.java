@@ -22,7 +22,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,9 +37,13 @@ import org.kiezfonds.app.concepts.ConceptState;
 import org.kiezfonds.app.concepts.Concepts;
 import org.kiezfonds.app.concepts.FundKind;
 import org.kiezfonds.app.database.DataFolder;
+import org.kiezfonds.app.decisions.Decision;
+import org.kiezfonds.app.decisions.Decision.Outcome;
+import org.kiezfonds.app.decisions.Decisions;
 import org.kiezfonds.app.funds.Fund;
 import org.kiezfonds.app.funds.FundRules;
 import org.kiezfonds.app.funds.Funds;
+import org.kiezfonds.app.funds.Pots;
 import org.kiezfonds.app.funds.Round;
 import org.kiezfonds.app.funds.RoundState;
 import org.kiezfonds.app.funds.Rounds;
@@ -46,6 +53,7 @@ import org.kiezfonds.app.ideas.GalleryItem;
 import org.kiezfonds.app.ideas.IdeaState;
 import org.kiezfonds.app.partners.Partners;
 import org.kiezfonds.app.sessions.PublicMinutes;
+import org.kiezfonds.app.shared.Money;
 import org.kiezfonds.app.transparency.CheckedLog;
 import org.kiezfonds.app.transparency.EntryAudit;
 import org.kiezfonds.app.transparency.LogFilter;
@@ -142,6 +150,12 @@ class TellStoryTest {
     @Autowired
     AreaGuide guide;
 
+    @Autowired
+    Decisions decisions;
+
+    @Autowired
+    Pots pots;
+
     @Test
     void every_chapter_is_told() {
         List<String> names = chapters(today()).stream().map(Chapter::name).toList();
@@ -178,6 +192,21 @@ class TellStoryTest {
 
         assertThat(entries()).hasSize((int) entries);
         assertThat(clock.instant()).isAfter(system.instant().minusSeconds(10));
+    }
+
+    @Test
+    void what_a_newer_program_adds_to_a_past_that_was_told_is_left_out() {
+        String name = "round 628: session minutes";
+        Condition isIt = DSL.field(DSL.name("name")).eq(name);
+        Record before = database.selectFrom("demo_chapter").where(isIt).fetchSingle();
+        database.deleteFrom(DSL.table("demo_chapter")).where(isIt).execute();
+
+        story.afterSingletonsInstantiated();
+        story.start();
+
+        assertThat(chapters.told()).doesNotContain(name);
+        assertThat(clock.instant()).isAfter(system.instant().minusSeconds(10));
+        database.insertInto(DSL.table("demo_chapter")).set(before.intoMap()).execute();
     }
 
     @Test
@@ -448,6 +477,24 @@ class TellStoryTest {
         assertThat(of("vote.closed").stream()
                         .filter(entry -> entry.field("voteOutcome").contains("lost")))
                 .hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void all_that_was_voted_on_became_decisions_and_the_pots_hold_what_they_promise() {
+        List<Decision> made =
+                people.as(DemoPeople.TEAM, () -> decisions.latest(DemoPeople.LINDENKIEZ, MOST));
+        List<Decision> standing =
+                made.stream().filter(decision -> decision.state().stands()).toList();
+
+        assertThat(people.as(DemoPeople.TEAM, () -> decisions.held(DemoPeople.LINDENKIEZ)))
+                .isEmpty();
+        assertThat(made)
+                .extracting(Decision::outcome)
+                .contains(
+                        Outcome.GRANTED, Outcome.GRANTED_LESS, Outcome.REFUSED, Outcome.POSTPONED);
+        assertThat(standing).extracting(Decision::idea).doesNotHaveDuplicates();
+        assertThat(standing.stream().map(Decision::granted).reduce(Money.ZERO, Money::plus))
+                .isEqualTo(pots.balanceOf(fund(FundKind.ACTION_FUND).id()).promised());
     }
 
     /** The motions whose last vote that stands was for them. */
