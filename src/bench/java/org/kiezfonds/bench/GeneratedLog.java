@@ -90,7 +90,7 @@ final class GeneratedLog {
                 + "\"ruleSet\":\"6f1c2a90b7d34e5f8a9b0c1d2e3f40516273849506a7b8c9d0e1f2a3b4c5d6e7\""
                 + "},\"id\":\"" + LogFolder.id(index)
                 + "\",\"time\":\"" + BEGIN.plusSeconds(index)
-                + "\",\"type\":\"idea.admitted\",\"v\":1}";
+                + "\",\"type\":\"opinion.given\",\"v\":1}";
         return entry.getBytes(StandardCharsets.UTF_8);
     }
 
