@@ -2,8 +2,8 @@
 -- keys are fixed, so that what was done in the demonstration stays attached to its people.
 
 -- What is here was there before the story is told, of which it is the beginning (StoryDays).
-SET @began = CURRENT_DATE - INTERVAL 15 MONTH;
-SET @ends = @began + INTERVAL 24 MONTH - INTERVAL 1 DAY;
+SET @began = CURRENT_DATE - INTERVAL 26 MONTH;
+SET @ends = @began + INTERVAL 48 MONTH - INTERVAL 1 DAY;
 SET @morning = TIMESTAMP(@began, '08:00:00');
 
 INSERT INTO area (id, slug, name, district, address_form, summary, contact_name, contact_email,

@@ -38,7 +38,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * The council of the Lindenkiez, elected more than a year ago, and its jury, drawn by lot a month
+ * The council of the Lindenkiez, elected two years ago, and its jury, drawn by lot a month
  * later; in each somebody moved up since. Everybody in it is made up. So is the source of the lot,
  * which says so itself.
  */
@@ -48,6 +48,9 @@ class DemoBodies implements DemoPart {
 
     private static final String COUNCIL = "Quartiersrat Lindenkiez";
     private static final String JURY = "Aktionsfondsjury";
+
+    /** Three years: the demonstration tells of two, and should live on for a while. */
+    private static final int TERM_MONTHS = 36;
 
     private static final List<String> FOR_COUNCIL = List.of(
             "Chau Nguyen|chau@lindenkiez.example",
@@ -131,22 +134,22 @@ class DemoBodies implements DemoPart {
     }
 
     private Stream<Chapter> council(StoryDays days) {
-        LocalDate begins = days.ago(391);
+        LocalDate begins = days.ago(699);
         return Stream.of(
-                people.byTeam(days, 419, "09:50", "council: founded", this::foundCouncil),
+                people.byTeam(days, 727, "09:50", "council: founded", this::foundCouncil),
                 people.byTeam(
                         days,
-                        398,
+                        706,
                         "10:30",
                         "council: elected",
-                        () -> elect(days.sundayBefore(398), begins)),
-                people.byTeam(days, 394, "16:20", "council: seats", () -> {
+                        () -> elect(days.sundayBefore(706), begins)),
+                people.byTeam(days, 702, "16:20", "council: seats", () -> {
                     seatAll(COUNCIL, begins);
                     send(begins);
                 }),
                 people.byTeam(
                         days,
-                        388,
+                        696,
                         "11:10",
                         "council: rules",
                         () -> done(procedures.adopt(
@@ -154,7 +157,7 @@ class DemoBodies implements DemoPart {
                                 id(COUNCIL),
                                 0,
                                 councilRules(),
-                                days.ago(388)))),
+                                days.ago(696)))),
                 people.byTeam(
                         days,
                         64,
@@ -171,24 +174,24 @@ class DemoBodies implements DemoPart {
     }
 
     private Stream<Chapter> jury(StoryDays days) {
-        LocalDate begins = days.ago(350);
+        LocalDate begins = days.ago(658);
         return Stream.of(
-                people.byTeam(days, 367, "14:45", "jury: founded", this::foundJury),
+                people.byTeam(days, 675, "14:45", "jury: founded", this::foundJury),
                 people.byTeam(
                                 days,
-                                364,
+                                672,
                                 "10:00",
                                 "jury: draw announced",
                                 () -> announce(days, begins))
                         .until(() -> draws.head(announced()).isPresent()),
-                people.byTeam(days, 353, "09:30", "jury: drawn", this::draw),
-                people.byTeam(days, 352, "16:40", "jury: seats", () -> {
+                people.byTeam(days, 661, "09:30", "jury: drawn", this::draw),
+                people.byTeam(days, 660, "16:40", "jury: seats", () -> {
                     seatAll(JURY, begins);
                     appoint(begins);
                 }),
                 people.byTeam(
                         days,
-                        350,
+                        658,
                         "18:30",
                         "jury: rules",
                         () -> done(procedures.adopt(
@@ -218,7 +221,7 @@ class DemoBodies implements DemoPart {
                         24,
                         "51 %",
                         16,
-                        24)));
+                        TERM_MONTHS)));
     }
 
     private void elect(LocalDate day, LocalDate begins) {
@@ -316,7 +319,7 @@ class DemoBodies implements DemoPart {
                         11,
                         "100 %",
                         16,
-                        24)));
+                        TERM_MONTHS)));
     }
 
     private void appoint(LocalDate begins) {
@@ -350,7 +353,7 @@ class DemoBodies implements DemoPart {
                         lastDay(begins),
                         "Nur zum Zeigen, erfunden: sechs Würfe mit einem Würfel auf dem"
                                 + " Lindenplatz",
-                        days.ago(356).atTime(18, 0),
+                        days.ago(664).atTime(18, 0),
                         rows,
                         true)));
     }
@@ -386,9 +389,8 @@ class DemoBodies implements DemoPart {
                 .id();
     }
 
-    /** Of a term of two years. */
     private static LocalDate lastDay(LocalDate first) {
-        return first.plusMonths(24).minusDays(1);
+        return first.plusMonths(TERM_MONTHS).minusDays(1);
     }
 
     private static ProcedureData councilRules() {

@@ -85,46 +85,46 @@ class DemoConcepts implements DemoPart {
         return Stream.of(
                 people.byTeam(
                         days,
-                        425,
+                        733,
                         "13:15",
                         "concept 1: written",
                         () -> write(DemoConceptTexts.earlier(firstYear))),
                 people.byTeam(
                         days,
-                        412,
+                        720,
                         "10:00",
                         "concept 1: discussion",
-                        () -> openDiscussion(days.ago(391))),
+                        () -> openDiscussion(days.ago(699))),
                 says(
                         days,
-                        407,
+                        715,
                         "concept 1: on the map",
                         DemoPeople.RESIDENT,
                         DemoConceptTexts.MAP,
                         ON_THE_MAP),
                 answers(
                         days,
-                        401,
+                        709,
                         "concept 1: answer",
                         ON_THE_MAP,
                         Comment.Verdict.TAKEN_UP,
                         "Gut, dann erscheint der Plan in fünf Sprachen."),
-                days.on(397, "20:20", "concept 1: support", () -> {
+                days.on(705, "20:20", "concept 1: support", () -> {
                     support(DemoPeople.RESIDENT, 0, 1, 3);
                     support(DemoPeople.JUROR, 0, 5);
                 }),
-                people.byTeam(days, 388, "10:15", "concept 1: discussed", this::closeDiscussion),
+                people.byTeam(days, 696, "10:15", "concept 1: discussed", this::closeDiscussion),
                 days.on(
-                        383,
+                        691,
                         "20:10",
                         "concept 1: advice",
                         () -> advise(new ConceptActs.AdviceData(
-                                days.ago(383), Advice.Result.RECOMMENDS, 13, 0, 2, ""))),
+                                days.ago(691), Advice.Result.RECOMMENDS, 13, 0, 2, ""))),
                 days.on(
-                        371,
+                        679,
                         "11:05",
                         "concept 1: adopted",
-                        () -> adopt(days.ago(371), "Bezirksamt Musterbezirk, Vorlage 204/")));
+                        () -> adopt(days.ago(679), "Bezirksamt Musterbezirk, Vorlage 204/")));
     }
 
     private Stream<Chapter> second(StoryDays days, int firstYear) {

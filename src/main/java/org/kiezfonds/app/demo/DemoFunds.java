@@ -3,6 +3,7 @@ package org.kiezfonds.app.demo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.kiezfonds.app.funds.Funds;
 import org.kiezfonds.app.funds.MoneySource;
 import org.kiezfonds.app.funds.PaperAnswer;
 import org.kiezfonds.app.funds.PaperDraft;
+import org.kiezfonds.app.funds.PotAnswer;
 import org.kiezfonds.app.funds.Pots;
 import org.kiezfonds.app.funds.Round;
 import org.kiezfonds.app.funds.RoundAnswer;
@@ -34,6 +36,8 @@ import org.kiezfonds.app.funds.RoundTerms;
 import org.kiezfonds.app.funds.Rounds;
 import org.kiezfonds.app.funds.RuleDraft;
 import org.kiezfonds.app.funds.ScoreCriteria.Criterion;
+import org.kiezfonds.app.funds.ScoreCriteria.Row;
+import org.kiezfonds.app.funds.ScoreCriteria.Whole;
 import org.kiezfonds.app.funds.TieOrder;
 import org.kiezfonds.app.funds.rules.RuleKind;
 import org.kiezfonds.app.shared.Money;
@@ -41,7 +45,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * The funds of Lindenkiez: an action fund with three rounds behind it, whose rules became wider on
+ * The funds of Lindenkiez: an action fund with five rounds behind it, whose rules became wider on
  * the way; a project fund in its second call; a citizens' budget about to begin.
  */
 @Component
@@ -51,10 +55,7 @@ class DemoFunds implements DemoPart {
     /** So many days later it is another day, also where weekends are left out. */
     private static final int LATER = 3;
 
-    private static final UUID PARTY = UUID.fromString("019a9040-0000-7000-8000-000000000001");
-    private static final UUID BEDS = UUID.fromString("019a9040-0000-7000-8000-000000000002");
     private static final UUID LEARNING = UUID.fromString("019a9040-0000-7000-8000-000000000003");
-    private static final UUID CINEMA = UUID.fromString("019a9040-0000-7000-8000-000000000004");
     private static final UUID VISITS = UUID.fromString("019a9040-0000-7000-8000-000000000005");
 
     private final DemoPeople people;
@@ -103,50 +104,45 @@ class DemoFunds implements DemoPart {
                         Stream.of(
                                 people.byTeam(
                                         days,
-                                        345,
+                                        653,
                                         "10:20",
                                         "action fund: founded",
-                                        () -> foundActionFund(days.ago(345))),
-                                people.byTeam(days, 336, "11:35", "action fund: rules", () -> {
+                                        () -> foundActionFund(days.ago(653))),
+                                people.byTeam(days, 644, "11:35", "action fund: rules", () -> {
                                     publish(kind, firstActionRules());
-                                    publishCriteria(kind);
+                                    publishCriteria(kind, first(FundSamples.criteria()));
                                 }),
+                                people.byTeam(
+                                        days,
+                                        336,
+                                        "11:35",
+                                        "action fund: more criteria",
+                                        () -> publishCriteria(kind, FundSamples.criteria())),
                                 people.byTeam(
                                         days,
                                         128,
                                         "15:10",
                                         "action fund: wider rules",
                                         () -> publish(kind, FundSamples.rules(kind)))),
-                        round(days, kind, 320, 35, 250_000, null),
+                        round(days, kind, 628, 35, 400_000, null),
+                        round(days, kind, 474, 35, 330_000, null),
+                        round(days, kind, 320, 35, 350_000, null),
                         round(days, kind, 208, 35, 300_000, null),
-                        round(days, kind, 112, 35, 250_000, null),
+                        round(days, kind, 112, 35, 300_000, null),
                         round(days, kind, 14, 35, 300_000, null),
                         planned(days, kind, 8, -90, 35, 250_000, null))
                 .flatMap(part -> part);
     }
 
-    /** What the funding body gave, and what came of the first rounds. */
+    /** What the funding body gave. What is promised to ideas follows from the decisions. */
     private Stream<Chapter> actionMoney(StoryDays days) {
         FundKind kind = FundKind.ACTION_FUND;
         return Stream.of(
+                book(days, 648, kind, BookingKind.GIVEN, 500_000, "Zuwendung, Anlauf", null),
+                book(days, 646, kind, BookingKind.GIVEN, 100_000, "Spende der Bäckerei", null),
+                book(days, 501, kind, BookingKind.GIVEN, 400_000, "Zuwendung, Rest", null),
+                people.byTeam(days, 343, "11:10", "action fund: second pot", this::addPot),
                 book(days, 340, kind, BookingKind.GIVEN, 500_000, "Zuwendung, erste Rate", null),
-                book(days, 262, kind, BookingKind.PROMISED, 145_000, "Fest der Nachbarn", PARTY),
-                book(
-                        days,
-                        247,
-                        kind,
-                        BookingKind.SPENT,
-                        145_000,
-                        "Fest der Nachbarn, Auszahlung",
-                        PARTY),
-                book(
-                        days,
-                        226,
-                        kind,
-                        BookingKind.RETURNED,
-                        3_850,
-                        "Fest der Nachbarn, Rest",
-                        PARTY),
                 book(days, 219, kind, BookingKind.GIVEN, 400_000, "Zuwendung, zweite Rate", null),
                 book(
                         days,
@@ -156,24 +152,16 @@ class DemoFunds implements DemoPart {
                         100_000,
                         "Spende für Pflanzaktionen",
                         null),
-                book(
-                        days,
-                        147,
-                        kind,
-                        BookingKind.PROMISED,
-                        98_000,
-                        "Hochbeete in der Lindenallee",
-                        BEDS),
-                book(days, 133, kind, BookingKind.SPENT, 49_000, "Hochbeete, erster Teil", BEDS),
-                book(
-                        days,
-                        54,
-                        kind,
-                        BookingKind.PROMISED,
-                        62_500,
-                        "Kino im Hof, drei Abende",
-                        CINEMA),
-                book(days, 33, kind, BookingKind.SPENT, 62_500, "Kino im Hof, Auszahlung", CINEMA));
+                book(days, 41, kind, BookingKind.GIVEN, 400_000, "Zuwendung, dritte Rate", null));
+    }
+
+    private void addPot() {
+        Fund fund = fund(FundKind.ACTION_FUND);
+        PotAnswer answer =
+                pots.add(fund.area(), fund.id(), UUID.randomUUID(), fund.name() + ", zweiter Topf");
+        if (!(answer instanceof PotAnswer.Added)) {
+            throw new IllegalStateException(answer.toString());
+        }
     }
 
     private Stream<Chapter> projectFund(StoryDays days) {
@@ -188,7 +176,7 @@ class DemoFunds implements DemoPart {
                                         () -> foundProjectFund(days.ago(302))),
                                 people.byTeam(days, 293, "14:25", "project fund: rules", () -> {
                                     publish(kind, FundSamples.rules(kind));
-                                    publishCriteria(kind);
+                                    publishCriteria(kind, FundSamples.criteria());
                                 })),
                         round(days, kind, 281, 45, 6_000_000, "Erster Ideenaufruf"),
                         round(days, kind, 30, 35, 6_000_000, "Zweiter Ideenaufruf"))
@@ -269,17 +257,17 @@ class DemoFunds implements DemoPart {
                 "Für kleine Aktionen, die Nachbarinnen und Nachbarn selbst auf die Beine stellen:"
                         + " Hoffeste, Pflanztage, Lesenachmittage, ein Filmabend im Park.",
                 day.getYear(),
-                day.getYear() + 1,
+                day.getYear() + 2,
                 body(BodyKind.JURY, day),
                 List.of(
                         new SourceRow(
                                 MoneySource.Kind.SENATE,
                                 "Programm Sozialer Zusammenhalt",
-                                Money.ofEuros(9_000)),
+                                Money.ofEuros(22_000)),
                         new SourceRow(
                                 MoneySource.Kind.DONATIONS,
                                 "Bäckerei am Lindenplatz",
-                                Money.ofEuros(1_000)))));
+                                Money.ofEuros(2_000)))));
     }
 
     private void foundProjectFund(LocalDate day) {
@@ -341,7 +329,7 @@ class DemoFunds implements DemoPart {
             BookingAnswer answer = pots.book(
                     fund.area(),
                     UUID.randomUUID(),
-                    pots.of(fund.id()).getFirst().id(),
+                    pots.of(fund.id()).getLast().id(),
                     new Pots.Order(booking, new Money(cents), what, subject));
             if (!(answer instanceof BookingAnswer.Booked)) {
                 throw new IllegalStateException(answer.toString());
@@ -378,11 +366,18 @@ class DemoFunds implements DemoPart {
         }
     }
 
-    /** The sample, with the first goal of the concept. */
-    private void publishCriteria(FundKind kind) {
+    /** A jury that does not know itself yet begins with three of them. */
+    private static List<Criterion> first(List<Criterion> all) {
+        return all.stream()
+                .filter(each -> Set.of("many", "together", "cost").contains(each.id()))
+                .toList();
+    }
+
+    /** Criteria, with the first goal of the concept. */
+    private void publishCriteria(FundKind kind, List<Criterion> wanted) {
         Fund fund = fund(kind);
         List<GoalName> goals = concepts.goalsOf(fund.area());
-        List<Criterion> linked = FundSamples.criteria().stream()
+        List<Criterion> linked = wanted.stream()
                 .map(each -> new Criterion(
                         each.id(),
                         each.name(),
@@ -393,9 +388,21 @@ class DemoFunds implements DemoPart {
                                 ? goals.getFirst().id()
                                 : null))
                 .toList();
-        int version =
-                criteria.begin(fund.area(), fund.id(), linked).orElseThrow().version();
-        criteria.publish(fund.area(), fund.id(), version);
+        PaperDraft<Row> draft = criteria.begin(fund.area(), fund.id(), linked).orElseThrow();
+        PaperDraft<Row> next = draft.with(
+                Stream.concat(
+                                linked.stream(),
+                                draft.rows().stream().filter(row -> row instanceof Whole))
+                        .toList(),
+                List.of());
+        int version = draft.version();
+        if (criteria.save(fund.area(), fund.id(), draft, next) instanceof PaperAnswer.Saved saved) {
+            version = saved.version();
+        }
+        PaperAnswer answer = criteria.publish(fund.area(), fund.id(), version);
+        if (!(answer instanceof PaperAnswer.Published)) {
+            throw new IllegalStateException(answer.toString());
+        }
     }
 
     /** A round that was planned, opened and, where its last day is over, closed. */
@@ -448,7 +455,7 @@ class DemoFunds implements DemoPart {
             Fund fund, String name, long cents, LocalDate opens, LocalDate closes) {
         return new RoundTerms(
                 name,
-                pots.of(fund.id()).getFirst().id(),
+                pots.of(fund.id()).getLast().id(),
                 new Money(cents),
                 rules.published(fund.id()).getFirst().id(),
                 criteria.published(fund.id()).stream()
@@ -500,7 +507,7 @@ class DemoFunds implements DemoPart {
     }
 
     /** What people call a round by the time at which it opens. */
-    private static String season(LocalDate day) {
+    static String season(LocalDate day) {
         int year = day.getYear();
         return switch (day.getMonth()) {
             case MARCH, APRIL, MAY -> "Frühjahrsrunde " + year;

@@ -1,6 +1,8 @@
 package org.kiezfonds.app.demo;
 
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -13,23 +15,35 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets people of the story follow the link in the mail that was just written to them: while it is
- * told, no mail is delivered yet.
+ * told, no mail is delivered yet. What was written long ago is not kept.
  */
 @Component
 @Primary
 @Profile("demo")
 class DemoLetters implements Mails {
 
+    /** Nobody looks for older mails; delivering them all would hold up those of today. */
+    private static final Duration OLD = Duration.ofDays(60);
+
     private final Mails mails;
+    private final Clock clock;
+    private final Clock system;
     private final AtomicReference<@Nullable Mail> last = new AtomicReference<>();
 
-    DemoLetters(@Qualifier("mailWriter") Mails mails) {
+    DemoLetters(
+            @Qualifier("mailWriter") Mails mails,
+            StoryClock clock,
+            @Qualifier("clock") Clock system) {
         this.mails = mails;
+        this.clock = clock;
+        this.system = system;
     }
 
     @Override
     public void send(Mail mail) {
-        mails.send(mail);
+        if (clock.instant().isAfter(system.instant().minus(OLD))) {
+            mails.send(mail);
+        }
         last.set(mail);
     }
 

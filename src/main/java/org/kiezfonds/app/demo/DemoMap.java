@@ -30,7 +30,7 @@ class DemoMap implements DemoPart {
     @Override
     public List<Chapter> chapters(StoryDays days) {
         return List.of(
-                days.on(440, "09:20", "map", () -> people.run(DemoPeople.TEAM, this::store)));
+                days.on(748, "09:20", "map", () -> people.run(DemoPeople.TEAM, this::store)));
     }
 
     private void store() {

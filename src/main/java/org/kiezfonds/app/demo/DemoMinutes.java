@@ -44,7 +44,9 @@ class DemoMinutes implements DemoPart {
 
     private void finish() {
         UUID session = sessions.of(DemoPeople.LINDENKIEZ).stream()
-                .filter(each -> each.state() == SessionState.CLOSED && !each.isCircular())
+                .filter(each -> each.round() == null
+                        && each.state() == SessionState.CLOSED
+                        && !each.isCircular())
                 .map(BodySession::id)
                 .findFirst()
                 .orElseThrow();

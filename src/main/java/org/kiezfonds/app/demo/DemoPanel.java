@@ -128,7 +128,11 @@ class DemoPanel implements DemoPart {
 
     private void dispute() {
         people.run(member(2), () -> {
-            Conflict asserted = conflicts.mine().getFirst().conflict();
+            Conflict asserted = conflicts.mine().stream()
+                    .filter(each -> each.round().equals(round()))
+                    .findFirst()
+                    .orElseThrow()
+                    .conflict();
             done(conflicts.dispute(
                     asserted.id(),
                     asserted.version(),

@@ -23,6 +23,7 @@ import org.kiezfonds.app.partners.PartnerName;
 import org.kiezfonds.app.partners.PartnerRegister;
 import org.kiezfonds.app.partners.Partners;
 import org.kiezfonds.app.partners.RegisterOutcome;
+import org.kiezfonds.app.shared.AreaId;
 import org.kiezfonds.app.shared.Ids;
 import org.kiezfonds.app.shared.PersonId;
 import org.springframework.context.annotation.Profile;
@@ -73,7 +74,7 @@ class DemoPartners implements DemoPart {
         return List.of(
                 joins(
                         days,
-                        424,
+                        732,
                         "10:10",
                         "Grundschule am Lindenplatz",
                         "SCHOOL",
@@ -86,7 +87,7 @@ class DemoPartners implements DemoPart {
                         "Lindenplatz 1"),
                 joins(
                         days,
-                        422,
+                        730,
                         "14:30",
                         "Kita Sonnenblume",
                         "DAY_CARE",
@@ -99,7 +100,7 @@ class DemoPartners implements DemoPart {
                         "Ahornweg 7"),
                 joins(
                         days,
-                        421,
+                        729,
                         "11:00",
                         "Evangelische Emmausgemeinde",
                         "RELIGIOUS_COMMUNITY",
@@ -112,7 +113,7 @@ class DemoPartners implements DemoPart {
                         "Emmauskirche\nGemeindehaus, Lindenplatz 9"),
                 joins(
                         days,
-                        417,
+                        725,
                         "15:20",
                         "Wohnbau Lindenhof",
                         "HOUSING_COMPANY",
@@ -127,7 +128,7 @@ class DemoPartners implements DemoPart {
                         "Lindenhof 3"),
                 joins(
                         days,
-                        414,
+                        722,
                         "16:05",
                         "Lesewelt Lindenkiez e. V.",
                         "CLUB",
@@ -140,7 +141,7 @@ class DemoPartners implements DemoPart {
                         "Ladenlokal Lindenallee 22"),
                 joins(
                         days,
-                        410,
+                        718,
                         "17:30",
                         "Linden Löwen 04 e. V.",
                         "CLUB",
@@ -221,7 +222,7 @@ class DemoPartners implements DemoPart {
     private List<Chapter> working(StoryDays days) {
         int year = days.last().getYear();
         return List.of(
-                people.byTeam(days, 405, "10:40", "cooperations", this::cooperateSoFar),
+                people.byTeam(days, 713, "10:40", "cooperations", this::cooperateSoFar),
                 people.byTeam(
                         days,
                         396,
@@ -289,8 +290,7 @@ class DemoPartners implements DemoPart {
         keep(name, data);
     }
 
-    private static PartnerData data(
-            String name, String kind, String fields, String since, String purpose) {
+    static PartnerData data(String name, String kind, String fields, String since, String purpose) {
         String address = name.toLowerCase(Locale.ROOT)
                 .replace("ä", "ae")
                 .replace("ö", "oe")
@@ -308,7 +308,11 @@ class DemoPartners implements DemoPart {
     }
 
     private void keep(String name, PartnerData data) {
-        RegisterOutcome outcome = register.register(DemoPeople.LINDENKIEZ, Ids.next(), data);
+        keep(DemoPeople.LINDENKIEZ, name, data);
+    }
+
+    void keep(AreaId area, String name, PartnerData data) {
+        RegisterOutcome outcome = register.register(area, Ids.next(), data);
         if (!(outcome instanceof RegisterOutcome.Listed)
                 && !(outcome instanceof RegisterOutcome.Waiting)) {
             throw new IllegalStateException(name + " was not registered: " + outcome);

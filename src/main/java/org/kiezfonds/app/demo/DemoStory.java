@@ -1,6 +1,7 @@
 package org.kiezfonds.app.demo;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -34,6 +35,9 @@ class DemoStory implements SmartInitializingSingleton, SmartLifecycle {
 
     /** After the log (0), before the web server. */
     private static final int PHASE = 1;
+
+    /** Longer than any chapter takes to be told. */
+    private static final Duration A_WHILE = Duration.ofHours(1);
 
     private static final long LOOK_MILLIS = 10;
     private static final int LOOKS = 1_000;
@@ -78,7 +82,10 @@ class DemoStory implements SmartInitializingSingleton, SmartLifecycle {
         }
     }
 
-    /** What is still to be told, in the order of time. */
+    /**
+     * What is still to be told, in the order of time. What a newer program would tell of a time that
+     * an older one has told already is left out: the past of a demonstration does not change.
+     */
     private List<Chapter> untold() {
         Instant begun = store.begun().orElse(null);
         boolean isOfBefore =
@@ -89,9 +96,11 @@ class DemoStory implements SmartInitializingSingleton, SmartLifecycle {
         StoryDays days =
                 new StoryDays(LocalDate.ofInstant(begun == null ? system.instant() : begun, zone));
         Set<String> told = store.told();
+        Instant reached = store.reached().map(moment -> moment.minus(A_WHILE)).orElse(Instant.MIN);
         return parts.stream()
                 .flatMap(part -> part.chapters(days).stream())
-                .filter(chapter -> !told.contains(chapter.name()))
+                .filter(chapter ->
+                        !told.contains(chapter.name()) && !moment(chapter).isBefore(reached))
                 .sorted(Comparator.comparing(Chapter::at))
                 .toList();
     }
@@ -99,10 +108,14 @@ class DemoStory implements SmartInitializingSingleton, SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        Instant began = system.instant();
         try {
             chapters.forEach(this::tell);
             if (!chapters.isEmpty()) {
-                LOG.info("The past of the demonstration is told, chapters: {}", chapters.size());
+                LOG.info(
+                        "The past of the demonstration is told, chapters: {}, milliseconds: {}",
+                        chapters.size(),
+                        Duration.between(began, system.instant()).toMillis());
             }
         } catch (RuntimeException failure) {
             // What is told stands; somebody may still want to look at it.

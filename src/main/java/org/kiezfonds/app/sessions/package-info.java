@@ -17,6 +17,7 @@
             "accounts",
             "areas",
             "site",
+            "partners",
             "concepts",
             "bodies",
             "funds",

@@ -30,6 +30,7 @@ class GroundRulesJourneyTest extends Journey {
         a_partner_registers("Kita Ankerplatz");
         become("Dilan");
         the_team_takes_the_partner_in("Kita Ankerplatz");
+        the_guide_says_what_is_next("Handlungskonzept schreiben", "walk-guide");
         String jury = the_team_sets_up_a_jury_and_announces_a_draw();
 
         the_team_writes_a_concept_and_opens_its_discussion();
@@ -46,6 +47,7 @@ class GroundRulesJourneyTest extends Journey {
         the_jury_is_drawn(jury);
         the_team_sets_up_a_fund_with_rules_and_criteria();
         a_round_is_planned_and_opened();
+        the_guide_says_what_is_next("Erste Sitzung ankündigen", "walk-guide-last");
 
         everybody_reads_it();
         every_act_stands_in_the_log();
@@ -68,6 +70,12 @@ class GroundRulesJourneyTest extends Journey {
         looksRight("walk-network-waiting");
         button("Aufnehmen: " + name).click();
         logged("Der Partner steht jetzt im öffentlichen Register.");
+    }
+
+    private void the_guide_says_what_is_next(String step, String picture) {
+        open("/app/");
+        assertThat(page.locator(".kf-guide-next")).containsText(step);
+        looksRight(picture);
     }
 
     /** The draw is announced for the minute after the next, and the rest is done meanwhile. */
