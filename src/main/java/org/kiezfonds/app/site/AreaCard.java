@@ -18,15 +18,39 @@ public interface AreaCard {
      *
      * @param id of the section: {@code konzept}
      * @param text one or two sentences
+     * @param lines single things that are there, the first ones
      * @param path where it leads
      * @param link the words of the link
      */
-    record Card(String id, String title, String text, List<Fact> facts, String path, String link) {
+    record Card(
+            String id,
+            String title,
+            String text,
+            List<Fact> facts,
+            List<Line> lines,
+            String path,
+            String link) {
 
         public Card {
             facts = List.copyOf(facts);
+            lines = List.copyOf(lines);
+        }
+
+        /** A card without single things. */
+        public Card(
+                String id, String title, String text, List<Fact> facts, String path, String link) {
+            this(id, title, text, facts, List.of(), path, link);
         }
     }
+
+    /**
+     * A single thing.
+     *
+     * @param language of its name, as a tag
+     * @param path where it leads, without a language
+     * @param more about it
+     */
+    record Line(String name, String language, String path, String more) {}
 
     /** A figure with its meaning: "12" and "Partner". */
     record Fact(String value, String label) {}

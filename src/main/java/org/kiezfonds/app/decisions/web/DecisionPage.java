@@ -16,6 +16,7 @@ import org.kiezfonds.app.site.PublicPage;
  * @param why in sentences; the words that were voted on are apart
  * @param words that were voted on, in German; empty where there were none
  * @param whyNot what was missing; none where it was not refused
+ * @param motion what was voted on, in words
  * @param need that it serves; null where it names none
  * @param after what came after it, the first one first
  * @param documents to read on
@@ -33,6 +34,7 @@ public record DecisionPage(
         String words,
         List<Fact> whyNot,
         VotePicture vote,
+        String motion,
         List<String> voteWords,
         List<String> voteRules,
         @Nullable Need need,

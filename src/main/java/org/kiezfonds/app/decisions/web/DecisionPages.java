@@ -16,6 +16,7 @@ import org.kiezfonds.app.bodies.ProcedureWords;
 import org.kiezfonds.app.concepts.ConceptReading.NeedStage;
 import org.kiezfonds.app.decisions.Decision;
 import org.kiezfonds.app.decisions.Decision.Outcome;
+import org.kiezfonds.app.decisions.Decision.Refusal;
 import org.kiezfonds.app.decisions.DecisionWords;
 import org.kiezfonds.app.decisions.PublicDecision;
 import org.kiezfonds.app.decisions.PublicDecisions;
@@ -115,6 +116,7 @@ class DecisionPages {
                 decision.words(),
                 WhyNotWords.of(shown.whyNot(), frame),
                 VotePicture.of(Objects.requireNonNull(vote.result())),
+                frame.text("decisions.page.motion." + motion(decision)),
                 VoteWords.of(vote, frame.textLanguage()),
                 ProcedureWords.of(
                         shown.vote().rules(),
@@ -176,6 +178,20 @@ class DecisionPages {
             why.add(frame.text("decisions.page.why." + decision.outcome()));
         }
         return why;
+    }
+
+    /** What the vote was about that decided. */
+    private static String motion(Decision decision) {
+        if (decision.outcome() == Outcome.REFUSED) {
+            return decision.refusal() == Refusal.NOT_CARRIED ? "money" : "refuse";
+        }
+        if (decision.outcome() == Outcome.POSTPONED) {
+            return "postpone";
+        }
+        if (decision.isConditional()) {
+            return "conditions";
+        }
+        return decision.outcome() == Outcome.GRANTED ? "full" : "lower";
     }
 
     private static String wordsTitle(Decision decision) {

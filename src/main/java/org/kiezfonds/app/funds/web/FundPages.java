@@ -25,6 +25,7 @@ import org.kiezfonds.app.funds.MoneySource;
 import org.kiezfonds.app.funds.Pots;
 import org.kiezfonds.app.funds.Round;
 import org.kiezfonds.app.funds.RoundRankings;
+import org.kiezfonds.app.funds.RoundResults;
 import org.kiezfonds.app.funds.RoundState;
 import org.kiezfonds.app.funds.Rounds;
 import org.kiezfonds.app.funds.RuleSetVersion;
@@ -69,6 +70,7 @@ class FundPages {
     private final Concepts concepts;
     private final Formats formats;
     private final ObjectProvider<RoundRankings> rankings;
+    private final ObjectProvider<RoundResults> results;
 
     FundPages(
             PublicPages pages,
@@ -82,7 +84,8 @@ class FundPages {
             Bodies bodies,
             Concepts concepts,
             Formats formats,
-            ObjectProvider<RoundRankings> rankings) {
+            ObjectProvider<RoundRankings> rankings,
+            ObjectProvider<RoundResults> results) {
         this.pages = pages;
         this.frames = frames;
         this.areas = areas;
@@ -95,6 +98,7 @@ class FundPages {
         this.concepts = concepts;
         this.formats = formats;
         this.rankings = rankings;
+        this.results = results;
     }
 
     @GetMapping({ALL, PublicAddress.IN_LANGUAGE + ALL})
@@ -260,6 +264,18 @@ class FundPages {
                         .map(set -> FundTexts.rules(set, frame))
                         .orElse(List.of()),
                 scored,
+                results.stream()
+                        .flatMap(
+                                each -> each
+                                        .of(
+                                                area.id(),
+                                                area.slug(),
+                                                round.id(),
+                                                frame.textLanguage())
+                                        .stream())
+                        .findFirst()
+                        .map(each -> ResultsOnPage.of(each, area, frame))
+                        .orElse(null),
                 rankings.stream()
                         .flatMap(each -> each.of(area.id(), round.id()).stream())
                         .map(each -> RankingOnPage.of(each, area, frame, formats))

@@ -1,6 +1,7 @@
 package org.kiezfonds.app.funds.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kiezfonds.app.funds.web.FundPage.CriteriaText;
 import org.kiezfonds.app.funds.web.FundPage.RoundText;
 import org.kiezfonds.app.funds.web.FundPage.RuleText;
@@ -10,6 +11,7 @@ import org.kiezfonds.app.site.PublicPage;
 /**
  * A round that was opened, with all that was frozen for it.
  *
+ * @param results null before the first decision
  * @param rankings what bodies recommend, the latest first
  * @param entries of the log that tell of it
  */
@@ -25,6 +27,7 @@ public record RoundPage(
         List<String> procedure,
         List<RuleText> rules,
         CriteriaText criteria,
+        @Nullable ResultsOnPage results,
         List<RankingOnPage> rankings,
         List<File> files,
         List<Entry> entries)

@@ -12,6 +12,7 @@ import org.kiezfonds.app.site.PublicPage;
  * @param needPath of the need in the concept; null where it names none
  * @param entered says who wrote it down, where that was not its author
  * @param mergedInto the idea that it goes on in; null where it goes on itself
+ * @param results what was decided on it, the first decision first
  * @param rankings in which bodies put it, the latest first
  * @param opinions of departments; none before it is decided on
  * @param way what happened so far, the oldest first
@@ -30,6 +31,7 @@ public record IdeaPage(
         @Nullable Link mergedInto,
         List<Photo> photos,
         VoicesOnPage voices,
+        List<Decided> results,
         List<RankingOnIdea> rankings,
         List<OpinionOnPage> opinions,
         List<Step> way,
@@ -39,6 +41,7 @@ public record IdeaPage(
 
     public IdeaPage {
         photos = List.copyOf(photos);
+        results = List.copyOf(results);
         rankings = List.copyOf(rankings);
         opinions = List.copyOf(opinions);
         way = List.copyOf(way);
@@ -56,6 +59,14 @@ public record IdeaPage(
      */
     public record Share(
             String address, String mail, @Nullable String picture) {}
+
+    /**
+     * What a body decided.
+     *
+     * @param standing what became of it; empty where it simply holds
+     */
+    public record Decided(
+            String number, String when, String sentence, String standing, String path) {}
 
     /** A link with its words. */
     public record Link(String label, String path) {}

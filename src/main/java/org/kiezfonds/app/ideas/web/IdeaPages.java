@@ -25,6 +25,7 @@ import org.kiezfonds.app.ideas.Gallery;
 import org.kiezfonds.app.ideas.GalleryFilter;
 import org.kiezfonds.app.ideas.GalleryItem;
 import org.kiezfonds.app.ideas.IdeaId;
+import org.kiezfonds.app.ideas.IdeaResults;
 import org.kiezfonds.app.ideas.IdeaState;
 import org.kiezfonds.app.ideas.Ideas;
 import org.kiezfonds.app.ideas.Voices.Support;
@@ -40,6 +41,7 @@ import org.kiezfonds.app.transparency.LogFilter;
 import org.kiezfonds.app.transparency.LogItem;
 import org.kiezfonds.app.transparency.LogReading;
 import org.kiezfonds.app.uikit.Formats;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -81,6 +83,7 @@ class IdeaPages {
     private final Formats formats;
     private final IdeasMaps maps;
     private final RankingsOnIdea rankings;
+    private final ObjectProvider<IdeaResults> results;
 
     IdeaPages(
             PublicPages pages,
@@ -93,7 +96,8 @@ class IdeaPages {
             LogReading log,
             Formats formats,
             IdeasMaps maps,
-            RankingsOnIdea rankings) {
+            RankingsOnIdea rankings,
+            ObjectProvider<IdeaResults> results) {
         this.pages = pages;
         this.frames = frames;
         this.areas = areas;
@@ -105,6 +109,7 @@ class IdeaPages {
         this.formats = formats;
         this.maps = maps;
         this.rankings = rankings;
+        this.results = results;
     }
 
     @GetMapping({ALL, IN + ALL})
@@ -306,6 +311,7 @@ class IdeaPages {
                                 : null,
                         frame,
                         formats),
+                results(area, idea, frame),
                 rankings.of(area, idea, frame),
                 gallery.opinionsOn(idea).stream()
                         .map(each -> OpinionOnPage.of(each, frame, formats))
@@ -313,6 +319,18 @@ class IdeaPages {
                 way(idea, frame),
                 maps.of(area, idea, frame),
                 share(frame, title, photos));
+    }
+
+    private List<IdeaPage.Decided> results(Area area, GalleryItem idea, PageFrame frame) {
+        return results.stream()
+                .flatMap(each -> each.of(idea.id(), area.slug(), frame.textLanguage()).stream())
+                .map(each -> new IdeaPage.Decided(
+                        frame.text("ideas.page.decided.number", each.number()),
+                        formats.day(formats.dayOf(each.at()), frame.textLanguage()),
+                        each.sentence(),
+                        each.standing(),
+                        frame.address().to(each.path())))
+                .toList();
     }
 
     private static IdeaPage.Share share(PageFrame frame, String title, List<StoredFile> photos) {

@@ -231,6 +231,40 @@ class ReadDecisionsTest {
     }
 
     @Test
+    void round_idea_area_and_site_map_lead_to_what_was_decided() throws Exception {
+        Sent other = test.admitted(open);
+        String round = "/quartier/lindenkiez/fonds/" + open.fund().slug() + "/runde/"
+                + open.round().number();
+        people.signOut();
+        assertThat(pages.page("/en" + round).select("#ergebnis")).isEmpty();
+        assertThat(pages.page("/en/quartier/lindenkiez").select("#beschluesse").text())
+                .contains("There is no decision yet.");
+        decided(lower(), "YYYN");
+
+        Document ofRound = pages.page(round);
+        assertThat(ofRound.select("#ergebnis tbody tr:has(th a)").text())
+                .contains("Zum Teil bewilligt, wartet auf Zusage", "400 €", "Zugelassen");
+        assertThat(ofRound.select("#ergebnis a").eachAttr("href"))
+                .containsExactlyInAnyOrder(
+                        ALL + "/1", "/quartier/lindenkiez/ideen/" + other.idea().publicNumber());
+        String idea = "/quartier/lindenkiez/ideen/" + sent.idea().publicNumber();
+        Document ofIdea = pages.page(idea);
+        assertThat(ofIdea.select("#beschluss").text())
+                .contains("Die Idee bekommt 400 € von 480 €.", "wartet auf Zusage");
+        assertThat(ofIdea.select("#beschluss a").attr("href")).isEqualTo(ALL + "/1");
+        Document ofArea = pages.page("/quartier/lindenkiez");
+        assertThat(ofArea.select("#beschluesse .card-lines a").attr("href")).isEqualTo(ALL + "/1");
+        assertThat(ofArea.select("nav.sections a").eachAttr("href")).contains(ALL);
+        assertThat(pages.get("/sitemap.xml").body()).contains(ALL + "/1<", "/beschluesse<");
+        Document everywhere = pages.page("/beschluesse/auswahl/quartier/lindenkiez");
+        assertThat(everywhere.select(".decisions-list a").attr("href")).isEqualTo(ALL + "/1");
+        assertThat(everywhere.select(".decisions-row").text()).contains("Lindenkiez");
+        assertThat(pages.get("/beschluesse/auswahl/quartier/nirgends").statusCode())
+                .isEqualTo(404);
+        assertThat(pages.get("/beschluesse/auswahl/feld/1").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void a_title_that_is_out_of_sight_is_nowhere() throws Exception {
         decided(MotionData.of(Kind.FULL, ""), "YYYN");
         people.be(open.team());
