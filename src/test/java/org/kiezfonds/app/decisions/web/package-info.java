@@ -1,0 +1,4 @@
+@NullMarked
+package org.kiezfonds.app.decisions.web;
+
+import org.jspecify.annotations.NullMarked;
