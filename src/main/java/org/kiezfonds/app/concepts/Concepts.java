@@ -80,6 +80,23 @@ public class Concepts {
                 .toList();
     }
 
+    /** The needs of each public version of an area. */
+    @Look
+    @PreAuthorize("permitAll()")
+    public Map<ConceptHead, List<NeedName>> needsByVersion(AreaId area) {
+        Map<ConceptHead, List<NeedName>> needs = new LinkedHashMap<>();
+        for (ConceptHead head : versionsOf(area)) {
+            needs.put(
+                    head,
+                    queries.content(head)
+                            .needs()
+                            .map(need -> new NeedName(
+                                    need.id(), need.number(), need.text().title()))
+                            .toList());
+        }
+        return needs;
+    }
+
     /** The measures of the concept that holds, in its order. */
     @Look
     @PreAuthorize("permitAll()")

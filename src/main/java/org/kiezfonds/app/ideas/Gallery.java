@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kiezfonds.app.database.Look;
 import org.kiezfonds.app.files.StoredFile;
 import org.kiezfonds.app.funds.RoundId;
@@ -60,6 +61,15 @@ public class Gallery {
     @PreAuthorize("permitAll()")
     public Page page(AreaId area, GalleryFilter filter, int offset, int most) {
         return new Page(queries.list(area, filter, offset, most), queries.count(area, filter));
+    }
+
+    /**
+     * All of them by number, row by row; an organisation is named, a person never. Open to
+     * everybody; to be closed.
+     */
+    @PreAuthorize("permitAll()")
+    public Stream<GalleryItem> all(AreaId area) {
+        return queries.all(area);
     }
 
     /** One of them by its number. Open to everybody. */

@@ -10,11 +10,11 @@ import java.text.DecimalFormatSymbols;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import org.kiezfonds.app.shared.Money;
+import org.kiezfonds.app.shared.TableText;
 
 /**
  * A table as CSV: UTF-8 with a mark at the beginning, semicolons, amounts with the decimal sign of
@@ -24,10 +24,6 @@ final class CsvWriter implements TableWriter {
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
     private static final int CENTS = 2;
-
-    /** What a spreadsheet would take for a formula, or for the sign that something is none. */
-    private static final Pattern CALCULATED =
-            Pattern.compile("^\\s*[=+\\-@\\t\\r'].*", Pattern.DOTALL);
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
@@ -59,7 +55,7 @@ final class CsvWriter implements TableWriter {
 
     private String words(Cell cell) {
         return switch (cell) {
-            case Cell.Text(String text) -> guarded(text);
+            case Cell.Text(String text) -> TableText.guarded(text);
             case Cell.Whole(int number) -> Integer.toString(number);
             case Cell.Sum(var money) -> amount(money);
             case Cell.Day(var day) -> day == null ? "" : day.toString();
@@ -73,11 +69,6 @@ final class CsvWriter implements TableWriter {
                 : BigDecimal.valueOf(money.cents(), CENTS)
                         .toPlainString()
                         .replace('.', decimalSign);
-    }
-
-    /** Puts a sign before what a spreadsheet would calculate: it shows it as text then. */
-    private static String guarded(String text) {
-        return CALCULATED.matcher(text).matches() ? "'" + text : text;
     }
 
     @Override

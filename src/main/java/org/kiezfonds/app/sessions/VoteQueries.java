@@ -152,7 +152,7 @@ class VoteQueries {
                 row.get(VOTE.VERSION));
     }
 
-    private static @Nullable Result result(Record row) {
+    static @Nullable Result result(Record row) {
         Instant closed = row.get(VOTE.CLOSED_AT);
         return closed == null
                 ? null

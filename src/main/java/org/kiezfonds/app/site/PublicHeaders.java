@@ -33,6 +33,19 @@ final class PublicHeaders {
     static final String POLICY_WITH_FORM =
             CONTENT_SECURITY_POLICY.replace("form-action 'none'", "form-action 'self'");
 
+    /**
+     * The policy of a page that other sites show within theirs: it has nothing to click that does
+     * something, and brings no script.
+     */
+    static final String POLICY_EMBEDDED = String.join(
+            "; ",
+            "default-src 'none'",
+            "style-src 'self'",
+            "font-src 'self'",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "frame-ancestors *");
+
     static final String POLICY = "Content-Security-Policy";
 
     static final Map<String, String> ALL = all();

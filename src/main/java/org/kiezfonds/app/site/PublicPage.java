@@ -15,4 +15,9 @@ public interface PublicPage {
     default boolean hasForm() {
         return false;
     }
+
+    /** Whether pages of other sites may show it within them; only then its policy lets them. */
+    default boolean isEmbeddable() {
+        return false;
+    }
 }

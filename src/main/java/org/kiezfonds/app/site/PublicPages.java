@@ -52,8 +52,8 @@ public final class PublicPages {
         PublicAddress address = siteAddress.of(request);
         Shown shown = show(address, source);
         RenderedPage page = shown.rendered();
-        allowForm(response, shown.page());
-        boolean compressed = accepts(request.getHeaders("Accept-Encoding"), "gzip");
+        allow(response, shown.page());
+        boolean compressed = Codings.accepts(request, "gzip");
         String etag = page.etag(compressed);
         response.setHeader("ETag", etag);
         response.setHeader("Cache-Control", "public, max-age=0, must-revalidate");
@@ -76,16 +76,20 @@ public final class PublicPages {
      */
     public void answerAnew(HttpServletResponse response, int status, PublicPage page)
             throws IOException {
-        allowForm(response, page);
+        allow(response, page);
         response.setStatus(status);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Content-Language", page.frame().address().language().toLanguageTag());
         write(response, render(page));
     }
 
-    private static void allowForm(HttpServletResponse response, PublicPage page) {
+    /** States the policy of a page that needs another one than all others. */
+    private static void allow(HttpServletResponse response, PublicPage page) {
         if (page.hasForm()) {
             response.setHeader(PublicHeaders.POLICY, PublicHeaders.POLICY_WITH_FORM);
+        } else if (page.isEmbeddable()) {
+            response.setHeader(PublicHeaders.POLICY, PublicHeaders.POLICY_EMBEDDED);
+            response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
         }
     }
 
@@ -135,19 +139,6 @@ public final class PublicPages {
 
     private boolean isFresh(Shown shown) {
         return ticker.read() - shown.lookedAtNanos() < LIFETIME.toNanos();
-    }
-
-    private static boolean accepts(Enumeration<String> headers, String coding) {
-        while (headers.hasMoreElements()) {
-            for (String part : headers.nextElement().split(",", -1)) {
-                String[] codingAndWeight = part.strip().split(";", 2);
-                if (codingAndWeight[0].strip().equalsIgnoreCase(coding)) {
-                    return codingAndWeight.length == 1
-                            || !codingAndWeight[1].strip().matches("q=0(\\.0*)?");
-                }
-            }
-        }
-        return false;
     }
 
     private static boolean isKnown(Enumeration<String> headers, String etag) {

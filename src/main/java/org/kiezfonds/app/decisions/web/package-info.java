@@ -1,4 +1,4 @@
-/** Public pages of decisions. */
+/** Public pages and files of decisions. */
 @NullMarked
 package org.kiezfonds.app.decisions.web;
 
