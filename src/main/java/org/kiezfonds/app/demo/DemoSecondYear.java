@@ -152,13 +152,13 @@ final class DemoSecondYear {
             "Zum Tanzen auf dem Parkdeck sind elf Menschen aus den Häusern daneben gekommen, die"
                     + " einen für die Musik, die anderen für die Ruhe.");
 
-    private static final String BEDS = "Hochbeete in der Lindenallee";
+    static final String BEDS = "Hochbeete in der Lindenallee";
     private static final String BICYCLES = "Fahrradwerkstatt für alle, dreimal im Hof";
     private static final String COOKING = "Nachbarn kochen für Nachbarn";
     private static final String REFILL = "Wasser auffüllen: zehn Läden machen mit";
     private static final String TABLES = "Open-air homework tables";
     private static final String BREAKFAST = "Frauenfrühstück mit offener Sprechstunde";
-    private static final String CHESS = "Schach unter den Linden";
+    static final String CHESS = "Schach unter den Linden";
     private static final String PODCAST = "Podcast aus dem Hausflur";
 
     /** The fourth one: the money was gone early, and one idea was voted on by letter. */
@@ -293,12 +293,12 @@ final class DemoSecondYear {
 
     private static final String CINEMA = "Kino im Hof, drei Abende";
     private static final String WELCOME = "Willkommensbeutel für neue Nachbarn";
-    private static final String SOUP = "Suppe für fünfzig";
+    static final String SOUP = "Suppe für fünfzig";
     private static final String SINGING = "Singen gegen den Straßenlärm";
     private static final String REPAIR = "Repair café for radios and toasters";
     private static final String HEAT = "Hitzepaten: Wer klingelt, wenn es heiß ist?";
     private static final String FOUNTAIN = "Ein Brunnen aus Marmor";
-    private static final String FILM = "Wir filmen unseren Kiez";
+    static final String FILM = "Wir filmen unseren Kiez";
 
     /** The fifth one, under wider rules and the concept that holds today. */
     static final PastRound FIFTH = new PastRound(
@@ -442,7 +442,7 @@ final class DemoSecondYear {
                             "Von 3.000 Euro sind noch 20 übrig. Die Jury möchte den Film sehen und bittet"
                                     + " die acht, in der nächsten Runde noch einmal zu kommen.",
                             2)),
-            List.of(),
+            List.of(Turn.full(FILM, 1, 0)),
             null,
             "Beim Singen gegen den Straßenlärm wurde zweimal abgestimmt: Beim ersten Mal waren"
                     + " Hände noch oben, die zur Idee davor gehörten.");

@@ -20,6 +20,7 @@
             "reviews",
             "juries",
             "sessions",
+            "decisions",
             "sessions :: voting",
             "talks",
             "calls",

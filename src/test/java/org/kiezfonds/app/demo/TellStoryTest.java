@@ -38,7 +38,9 @@ import org.kiezfonds.app.concepts.Concepts;
 import org.kiezfonds.app.concepts.FundKind;
 import org.kiezfonds.app.database.DataFolder;
 import org.kiezfonds.app.decisions.Decision;
+import org.kiezfonds.app.decisions.Decision.Occasion;
 import org.kiezfonds.app.decisions.Decision.Outcome;
+import org.kiezfonds.app.decisions.Decision.State;
 import org.kiezfonds.app.decisions.Decisions;
 import org.kiezfonds.app.funds.Fund;
 import org.kiezfonds.app.funds.FundRules;
@@ -441,7 +443,9 @@ class TellStoryTest {
         of("idea.received")
                 .forEach(entry -> roundOf.put(
                         entry.field("idea").getFirst(), entry.field("round").getFirst()));
+        Set<String> declined = values("decision.lapsed", "idea");
         Map<String, Long> sums = granted.stream()
+                .filter(entry -> !declined.contains(entry.field("idea").getFirst()))
                 .collect(Collectors.groupingBy(
                         entry -> Objects.requireNonNull(
                                 roundOf.get(entry.field("idea").getFirst())),
@@ -495,6 +499,24 @@ class TellStoryTest {
         assertThat(standing).extracting(Decision::idea).doesNotHaveDuplicates();
         assertThat(standing.stream().map(Decision::granted).reduce(Money.ZERO, Money::plus))
                 .isEqualTo(pots.balanceOf(fund(FundKind.ACTION_FUND).id()).promised());
+    }
+
+    @Test
+    void lower_sums_were_answered_and_what_one_idea_declined_went_to_one_that_appealed() {
+        List<Decision> made =
+                people.as(DemoPeople.TEAM, () -> decisions.latest(DemoPeople.LINDENKIEZ, MOST));
+
+        assertThat(made).extracting(Decision::state).doesNotContain(State.WAITS);
+        assertThat(of("decision.accepted")).hasSize(3);
+        assertThat(of("decision.lapsed"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.field("lapse")).containsExactly("declined"));
+        assertThat(made.getFirst().occasion()).isEqualTo(Occasion.APPEAL);
+        assertThat(made.getFirst().outcome()).isEqualTo(Outcome.GRANTED);
+        assertThat(of("appeal.answered"))
+                .extracting(entry -> entry.field("appealAnswer").getFirst())
+                .containsExactly("stays", "to-body");
+        assertThat(of("decision.corrected")).hasSize(1);
     }
 
     /** The motions whose last vote that stands was for them. */
