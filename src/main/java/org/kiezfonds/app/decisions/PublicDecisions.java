@@ -2,6 +2,7 @@ package org.kiezfonds.app.decisions;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -137,7 +138,8 @@ public class PublicDecisions {
     }
 
     private PublicDecision shown(Decision decision) {
-        GalleryItem idea = gallery.items(List.of(decision.idea())).get(decision.idea());
+        GalleryItem idea = Objects.requireNonNull(
+                gallery.items(List.of(decision.idea())).get(decision.idea()));
         PublicVote vote = votes.find(decision.vote()).orElseThrow();
         Optional<BodyName> body = bodies.namesOf(decision.area()).stream()
                 .filter(each -> each.id().equals(vote.body()))
@@ -229,7 +231,7 @@ public class PublicDecisions {
         Map<IdeaId, GalleryItem> ideas =
                 gallery.items(decisions.stream().map(Decision::idea).distinct().toList());
         return decisions.stream()
-                .map(each -> new Listed(each, ideas.get(each.idea())))
+                .map(each -> new Listed(each, Objects.requireNonNull(ideas.get(each.idea()))))
                 .toList();
     }
 }
