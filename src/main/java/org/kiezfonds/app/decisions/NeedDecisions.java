@@ -2,6 +2,7 @@ package org.kiezfonds.app.decisions;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.kiezfonds.app.areas.Area;
 import org.kiezfonds.app.areas.Areas;
 import org.kiezfonds.app.concepts.NeedId;
 import org.kiezfonds.app.concepts.NeedResults;
@@ -31,16 +32,19 @@ class NeedDecisions implements NeedResults {
     @Override
     public Results of(NeedId need) {
         return new Results(queries.of(need).stream()
-                .flatMap(decision -> areas.byId(decision.area()).stream()
-                        .map(area -> new Fact(
-                                LocalDate.ofInstant(decision.at(), zone),
-                                "decisions.fact." + decision.outcome(),
-                                ideas.find(decision.idea())
-                                        .map(Idea::inPublic)
-                                        .map(Idea::title)
-                                        .orElse(""),
-                                "/quartier/" + area.slug() + "/beschluesse/" + decision.number(),
-                                Languages.GERMAN)))
+                .flatMap(decision -> ideas.find(decision.idea()).stream()
+                        .filter(idea -> !idea.isHidden())
+                        .flatMap(idea -> areas.byId(decision.area()).stream()
+                                .map(area -> fact(decision, idea, area))))
                 .toList());
+    }
+
+    private Fact fact(Decision decision, Idea idea, Area area) {
+        return new Fact(
+                LocalDate.ofInstant(decision.at(), zone),
+                "decisions.fact." + decision.outcome(),
+                idea.title(),
+                "/quartier/" + area.slug() + "/beschluesse/" + decision.number(),
+                Languages.GERMAN);
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts the ideas of a round beside each other. Points of the jury become public with the first
- * decision of the round, as sums: never who gave how many.
+ * decision of the round, as sums: never who gave how many, and not where only one member gave any.
  */
 @Component
 class RoundStandings {
@@ -58,7 +58,7 @@ class RoundStandings {
         Map<UUID, IdeaTally> points = new HashMap<>();
         scores.of(round)
                 .ifPresent(tally -> tally.ideas().stream()
-                        .filter(each -> each.total().isPresent())
+                        .filter(each -> each.total().isPresent() && each.members() > 1)
                         .forEach(each -> points.put(each.idea(), each)));
         return new RoundStanding(
                 gallery.ofRound(area, round).stream()

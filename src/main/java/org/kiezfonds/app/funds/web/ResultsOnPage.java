@@ -52,17 +52,36 @@ public record ResultsOnPage(List<Row> rows, PotPicture money, String back, boole
                                 area,
                                 frame))
                         .toList(),
-                PotPicture.of(
-                        new PotBalance(
-                                result.given().plus(result.left()),
-                                result.given(),
-                                Money.ZERO,
-                                Money.ZERO),
-                        frame),
+                picture(result, frame),
                 result.back().cents() == 0
                         ? ""
                         : frame.text("funds.page.results.back", money(result.back(), frame)),
                 result.rows().stream().anyMatch(row -> row.points() != null));
+    }
+
+    /** The sum of the round: what of it was granted, and what is left. */
+    private static PotPicture picture(RoundResult result, PageFrame frame) {
+        Money sum = result.given().plus(result.left());
+        PotPicture pot =
+                PotPicture.of(new PotBalance(sum, result.given(), Money.ZERO, Money.ZERO), frame);
+        return new PotPicture(
+                pot.parts(),
+                List.of(
+                        new PotPicture.Row(
+                                "given", frame.text("funds.page.results.sum"), money(sum, frame)),
+                        new PotPicture.Row(
+                                "promised",
+                                frame.text("funds.page.results.granted"),
+                                money(result.given(), frame)),
+                        new PotPicture.Row(
+                                "left",
+                                frame.text("funds.page.pot.left"),
+                                money(result.left(), frame))),
+                frame.text(
+                        "funds.page.results.money.text",
+                        money(sum, frame),
+                        money(result.given(), frame),
+                        money(result.left(), frame)));
     }
 
     private static Row row(RoundResult.Row row, boolean isLast, Area area, PageFrame frame) {
