@@ -25,6 +25,7 @@ class AssetFiles implements WebMvcConfigurer {
     private static final List<String> STYLE_SHEETS = List.of(
             "ideas",
             "map",
+            "open",
             "partners",
             "concepts",
             "bodies",
