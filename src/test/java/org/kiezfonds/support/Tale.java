@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import javax.crypto.Mac;
@@ -97,7 +98,7 @@ public final class Tale {
 
     public void move(TaleEntry entry, TaleEntry before) {
         entries.remove(entry);
-        entries.add(entries.indexOf(before), entry);
+        entries.add(Math.max(0, entries.indexOf(before)), entry);
     }
 
     /** A copy that stands right after it. */
@@ -197,6 +198,32 @@ public final class Tale {
             return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Changes something that nobody would think of: a field of an entry is missing or another, two
+     * entries have changed places, one is missing or there twice.
+     */
+    public void disturb(Random random) {
+        TaleEntry entry = entries.get(random.nextInt(entries.size()));
+        TaleEntry other = entries.get(random.nextInt(entries.size()));
+        List<String> fields = entry.fields().stream().sorted().toList();
+        String field = fields.get(random.nextInt(fields.size()));
+        switch (random.nextInt(10)) {
+            case 0 -> remove(entry);
+            case 1 -> twice(entry);
+            case 2 -> move(entry, other == entry ? entries.getLast() : other);
+            case 3 -> entry.with(field, null);
+            case 4 -> entry.with(field, "word");
+            case 5 -> entry.with(field, random.nextInt(7));
+            case 6 -> entry.with(field, random.nextBoolean());
+            case 7 -> entry.with(field, List.of(key("seat-1").toString(), 7));
+            case 8 -> entry.with(field, Map.of("a", 1));
+            default -> {
+                Object value = other.get(field);
+                entry.with(field, value == null ? key("nobody") : value);
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,10 @@ public final class TaleEntry {
 
     String type() {
         return type;
+    }
+
+    public Set<String> fields() {
+        return Set.copyOf(body.keySet());
     }
 
     public TaleEntry type(String other) {

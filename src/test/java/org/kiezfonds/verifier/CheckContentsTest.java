@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +98,27 @@ class CheckContentsTest {
                             language.equals(Locale.ENGLISH)
                                     ? "Not in order: "
                                     : "Nicht in Ordnung: ");
+        }
+    }
+
+    @Test
+    void nothing_that_entries_can_say_keeps_from_checking() {
+        Random random = new Random(11);
+        for (int round = 0; round < 200; round++) {
+            Tale tale = Tale.good();
+            int times = 1 + random.nextInt(3);
+            for (int time = 0; time < times; time++) {
+                tale.disturb(random);
+            }
+
+            VerifyRun run = VerifyRun.of(
+                    tale.publish(folder.resolve("log-" + round)).folder(),
+                    LogFolder.create(folder.resolve("empty"), 0).vkey(),
+                    "--state",
+                    folder.resolve("state-" + round));
+
+            assertThat(run.code()).as(run.text()).isNotEqualTo(Verify.NOT_CHECKED);
+            assertThat(run.text()).contains("✓ Root");
         }
     }
 

@@ -193,7 +193,8 @@ final class Decisions {
             findings.add(entry, decision.key, "decisions.replaces-nothing");
             return;
         }
-        if (replaced.idea != idea || replaced != earlier.getLast()) {
+        boolean isLast = !earlier.isEmpty() && replaced == earlier.getLast();
+        if (replaced.idea != idea || !isLast) {
             findings.add(entry, decision.key, "decisions.replaces-other", replaced.number);
             return;
         }

@@ -132,8 +132,6 @@ final class Known {
         long closedAt = NEVER;
         boolean isCircular;
 
-        @Nullable UUID roundKey;
-
         @Nullable Round round;
 
         final List<Vote> votes = new ArrayList<>(2);

@@ -32,10 +32,9 @@ final class VoteChecks {
 
     void planned(long entry, Fields body) {
         Session session = known.session(body.key("session"));
+        UUID round = body.keyIfAny("round");
         session.plannedAt = entry;
         session.isCircular = body.has("untilAt");
-        session.roundKey = body.keyIfAny("round");
-        UUID round = session.roundKey;
         session.round = round == null ? null : known.round(round);
     }
 
@@ -234,10 +233,11 @@ final class VoteChecks {
         }
         Tally tally = Tally.read(body);
         String outcome = body.word("voteOutcome");
+        boolean isTied = body.flag("isTied");
         Attempts before = Attempts.on(vote);
         vote.closedAt = entry;
         vote.outcome = outcome;
-        vote.isTied = body.flag("isTied");
+        vote.isTied = isTied;
         if (vote.at == Known.NEVER) {
             findings.add(entry, vote.key, "votes.not-opened");
             return;

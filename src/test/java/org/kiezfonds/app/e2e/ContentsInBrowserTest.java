@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,31 @@ class ContentsInBrowserTest extends InBrowser {
             }
         }
         assertThat(differences).isEmpty();
+    }
+
+    @Test
+    void whatever_happens_to_a_log_both_find_the_same() {
+        Page page = open("de");
+        Random random = new Random(5);
+        List<String> differences = new ArrayList<>();
+        int found = 0;
+        for (int round = 0; round < 100; round++) {
+            Tale tale = Tale.good();
+            tale.disturb(random);
+            tale.disturb(random);
+            LogFolder disturbed = tale.publish(temporary.resolve("round-" + round));
+            pages.serve(disturbed.folder());
+
+            List<String> here = inBrowser(page, disturbed);
+            List<String> byCommand = byCommand(disturbed);
+
+            found += here.isEmpty() ? 0 : 1;
+            if (!here.equals(byCommand)) {
+                differences.add(round + ": " + here + " here, " + byCommand + " there");
+            }
+        }
+        assertThat(differences).isEmpty();
+        assertThat(found).isGreaterThan(50);
     }
 
     private static List<String> inBrowser(Page page, LogFolder tampered) {

@@ -1,0 +1,3 @@
+/** Tests of what the verifier makes of entries. */
+@org.jspecify.annotations.NullMarked
+package org.kiezfonds.verifier.content;
