@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.kiezfonds.app.decisions.Decision.Cost;
-import org.kiezfonds.app.decisions.OpenField.Type;
 import org.kiezfonds.app.shared.TableText;
 import org.kiezfonds.app.transparency.entries.Word;
 
@@ -38,7 +37,7 @@ final class OpenCsv implements OpenWriter {
         return row.get(field).map(value -> cell(field.type(), value)).orElse("");
     }
 
-    private static String cell(Type type, Object value) {
+    private static String cell(OpenType type, Object value) {
         return switch (type) {
             case TEXT, NAME -> TableText.guarded(value.toString());
             case KEYS ->

@@ -10,52 +10,26 @@ import org.kiezfonds.app.transparency.entries.Word;
  * @param isOptional whether it can be empty
  * @param words that it can have; empty where it is no word of a list
  */
-public record OpenField(String name, Type type, boolean isOptional, List<String> words) {
+public record OpenField(String name, OpenType type, boolean isOptional, List<String> words) {
 
     public OpenField {
         words = List.copyOf(words);
     }
 
-    /** What is in a field. */
-    public enum Type {
-        NUMBER,
-        CENTS,
-        FLAG,
-        WORD,
-        DAY,
-        MOMENT,
-        /** A key as the log has it. */
-        KEY,
-        /** Several keys, in their order. */
-        KEYS,
-        /** SHA-256. */
-        DIGEST,
-        /** A name that was adopted or set up in public: a fund, a body, a need. */
-        NAME,
-        /**
-         * What somebody wrote. It can be taken out of sight later, so it is in no file that stays
-         * for ever.
-         */
-        TEXT,
-        /** The rows of a cost plan. */
-        COSTS,
-        ADDRESS
-    }
-
-    static OpenField field(String name, Type type) {
+    static OpenField field(String name, OpenType type) {
         return new OpenField(name, type, false, List.of());
     }
 
-    static OpenField orNone(String name, Type type) {
+    static OpenField orNone(String name, OpenType type) {
         return new OpenField(name, type, true, List.of());
     }
 
     static OpenField word(String name, Class<? extends Enum<?>> words) {
-        return new OpenField(name, Type.WORD, false, wordsOf(words));
+        return new OpenField(name, OpenType.WORD, false, wordsOf(words));
     }
 
     static OpenField wordOrNone(String name, Class<? extends Enum<?>> words) {
-        return new OpenField(name, Type.WORD, true, wordsOf(words));
+        return new OpenField(name, OpenType.WORD, true, wordsOf(words));
     }
 
     static List<String> wordsOf(Class<? extends Enum<?>> words) {

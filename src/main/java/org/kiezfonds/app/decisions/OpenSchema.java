@@ -96,7 +96,7 @@ final class OpenSchema {
         return node;
     }
 
-    private static String type(OpenField.Type type) {
+    private static String type(OpenType type) {
         return switch (type) {
             case NUMBER, CENTS -> "integer";
             case FLAG -> "boolean";
