@@ -104,7 +104,8 @@ class OpenApiTest {
         StringBuilder plain = new StringBuilder();
         int depth = 0;
         boolean isRule = false;
-        for (char sign : pattern.toCharArray()) {
+        for (int at = 0; at < pattern.length(); at++) {
+            char sign = pattern.charAt(at);
             depth += sign == '{' ? 1 : 0;
             isRule = (isRule || (depth == 1 && sign == ':')) && depth > 0;
             depth -= sign == '}' ? 1 : 0;
