@@ -113,6 +113,7 @@ class AllDecisionPages {
                         .flatMap(each -> card(each, offered, frame).stream())
                         .toList(),
                 null,
+                null,
                 path.page() == 1
                         ? null
                         : DecisionChoices.to(HOME, path.onPage(path.page() - 1), frame),

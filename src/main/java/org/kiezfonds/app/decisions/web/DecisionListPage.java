@@ -14,6 +14,7 @@ import org.kiezfonds.app.site.PublicPage;
  * @param active the filters that hold, each with where it is taken away
  * @param count how many match, in words
  * @param figures null where there is nothing to count
+ * @param data the address of what can be taken along; null where there is no one place
  * @param everywhere the address of the decisions of all areas; null where there is but one
  * @param next the address of the next page; null on the last
  */
@@ -29,6 +30,7 @@ public record DecisionListPage(
         String count,
         @Nullable FiguresOnPage figures,
         List<DecisionCard> decisions,
+        @Nullable String data,
         @Nullable String everywhere,
         @Nullable String previous,
         @Nullable String next)

@@ -191,6 +191,7 @@ class DecisionListPages {
                 found.decisions().stream()
                         .map(each -> texts.card(each, area.slug(), "", frame))
                         .toList(),
+                frame.address().to("/quartier/" + area.slug() + "/daten"),
                 decisions.areas().size() > 1 ? frame.address().to(AllDecisionPages.HOME) : null,
                 path.page() == 1
                         ? null

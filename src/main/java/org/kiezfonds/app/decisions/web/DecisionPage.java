@@ -2,6 +2,7 @@ package org.kiezfonds.app.decisions.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kiezfonds.app.decisions.ShareTags;
 import org.kiezfonds.app.site.PageFrame;
 import org.kiezfonds.app.site.PublicPage;
 
@@ -20,6 +21,7 @@ import org.kiezfonds.app.site.PublicPage;
  * @param need that it serves; null where it names none
  * @param after what came after it, the first one first
  * @param documents to read on
+ * @param share what programs read that show a link to it; null where there is nothing to show
  */
 public record DecisionPage(
         PageFrame frame,
@@ -43,7 +45,8 @@ public record DecisionPage(
         List<Step> way,
         List<Link> documents,
         String legalNotice,
-        String entry)
+        String entry,
+        ShareTags.@Nullable Head share)
         implements PublicPage {
 
     public DecisionPage {

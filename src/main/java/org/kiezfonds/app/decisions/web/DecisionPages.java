@@ -21,6 +21,7 @@ import org.kiezfonds.app.decisions.DecisionWords;
 import org.kiezfonds.app.decisions.PublicDecision;
 import org.kiezfonds.app.decisions.PublicDecisions;
 import org.kiezfonds.app.decisions.PublicDecisions.Listed;
+import org.kiezfonds.app.decisions.ShareTags;
 import org.kiezfonds.app.decisions.web.DecisionPage.Fact;
 import org.kiezfonds.app.decisions.web.DecisionPage.Link;
 import org.kiezfonds.app.decisions.web.DecisionPage.Need;
@@ -56,6 +57,7 @@ class DecisionPages {
     private final PublicDecisions decisions;
     private final DecisionTexts texts;
     private final AfterWords afterWords;
+    private final ShareTags tags;
     private final LogReading log;
     private final Formats formats;
 
@@ -66,6 +68,7 @@ class DecisionPages {
             PublicDecisions decisions,
             DecisionTexts texts,
             AfterWords afterWords,
+            ShareTags tags,
             LogReading log,
             Formats formats) {
         this.pages = pages;
@@ -74,6 +77,7 @@ class DecisionPages {
         this.decisions = decisions;
         this.texts = texts;
         this.afterWords = afterWords;
+        this.tags = tags;
         this.log = log;
         this.formats = formats;
     }
@@ -128,7 +132,8 @@ class DecisionPages {
                 way(decision, frame),
                 documents(shown, area, frame),
                 decision.legalNotice(),
-                decision.entry().toString());
+                decision.entry().toString(),
+                tags.of(area, decision.number(), address).orElse(null));
     }
 
     private List<Fact> facts(PublicDecision shown, Area area, PageFrame frame) {

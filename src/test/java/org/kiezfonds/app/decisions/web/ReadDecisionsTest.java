@@ -306,8 +306,8 @@ class ReadDecisionsTest {
                 .hasSize(1);
         assertThat(pages.page(ALL + "/auswahl/ergebnis/refused")
                         .select(".decisions-active a")
-                        .first()
-                        .attr("href"))
+                        .eachAttr("href"))
+                .first()
                 .isEqualTo(ALL);
         assertThat(status("/auswahl/ergebnis/refused")).isEqualTo(200);
         assertThat(status("/auswahl" + round + "/ergebnis/granted")).isEqualTo(404);
