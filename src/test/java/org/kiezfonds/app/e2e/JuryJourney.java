@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** A journey of people who decide together, each with a browser of their own. */
-abstract class JuryJourney extends Journey {
+abstract class JuryJourney extends IdeaJourney {
 
     static final String TEAM = "Dilan";
     static final String CHAIR = "Bernd";

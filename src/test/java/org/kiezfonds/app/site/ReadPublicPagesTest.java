@@ -276,7 +276,7 @@ class ReadPublicPagesTest {
                 .startsWith("application/xml");
         assertPublicHeaders(sitemap);
         assertThat(Jsoup.parse(sitemap.body()).select("loc").eachText())
-                .hasSize(30)
+                .hasSize(36)
                 .allMatch(address -> address.startsWith("http"))
                 .anyMatch(address -> address.endsWith("/en/quartier/lindenkiez"))
                 .anyMatch(address -> address.endsWith("/log/eintraege"));
