@@ -34,7 +34,7 @@ class WriteConceptTest {
     static class Deciding {
 
         @Bean
-        NeedUse decisions() {
+        NeedUse elsewhere() {
             return need -> need.equals(USED.get());
         }
     }

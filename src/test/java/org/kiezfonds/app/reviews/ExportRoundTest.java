@@ -231,7 +231,7 @@ class ExportRoundTest {
     void drafts_are_not_in_it_and_what_was_refused_is() throws IOException {
         acts.refuse(open.area(), idea.id(), idea.version(), "Passt nicht.");
 
-        assertThat(csv(Locale.GERMAN).getFirst().get("Stand")).isEqualTo("Abgelehnt");
+        assertThat(csv(Locale.GERMAN).getFirst().get("Stand")).isEqualTo("Nicht zugelassen");
     }
 
     @Test

@@ -63,7 +63,7 @@ class ReadConceptTest {
     static class Deciding {
 
         @Bean
-        NeedResults decisions() {
+        NeedResults elsewhere() {
             return need -> need.equals(SERVED.get())
                     ? new NeedResults.Results(List.of(new NeedResults.Fact(
                             LocalDate.of(2027, 2, 1),
