@@ -61,6 +61,9 @@ class DoorsTest {
         DOORS.put("concept", SIGNED_IN);
         DOORS.put("concept/compare", "AREA_TEAM OPERATOR");
         DOORS.put("concept/edit/:part?", "AREA_TEAM OPERATOR");
+        DOORS.put("decisions", "AREA_TEAM OPERATOR");
+        // Leads nowhere without a decision; DecisionViewsTest shows who sees one.
+        DOORS.put("decisions/:number", "");
         DOORS.put("desk", "AREA_TEAM OPERATOR");
         // Leads nowhere without an idea; DeskViewsTest shows who sees one.
         DOORS.put("desk/:number", "");
