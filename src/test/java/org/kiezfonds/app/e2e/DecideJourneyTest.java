@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * jury votes, and the decision that the program makes of it is checked by the verifier, by a browser,
  * and with tools that are not ours.
  */
+@Disabled("being written: it comes as far as the agenda of the session")
 class DecideJourneyTest extends JuryJourney {
 
     private static final String IDEA = "Ein Klavier für die Unterführung";
@@ -47,8 +49,8 @@ class DecideJourneyTest extends JuryJourney {
     void an_idea_becomes_a_decision_that_a_stranger_can_verify() throws IOException {
         int number = sent("klavier@example.org", IDEA);
         looksRight("tour-1-idea");
-        sits(TEAM, WIDE, ColorScheme.LIGHT);
         the_team_admits_it();
+        sits(TEAM, WIDE, ColorScheme.LIGHT);
         sits(CHAIR, WIDE, ColorScheme.LIGHT);
         jurors = jurors();
         sitsAsJuror(jurors.get(0), PHONE, ColorScheme.LIGHT);
@@ -66,6 +68,7 @@ class DecideJourneyTest extends JuryJourney {
     }
 
     private void the_team_admits_it() {
+        become(TEAM);
         goToLindenkiez();
         caseOf(IDEA);
         button("Zulassen …").click();
