@@ -29,7 +29,7 @@ class CircularJourneyTest extends JuryJourney {
     @Test
     void the_last_vote_ends_it_and_the_result_is_told_in_words() throws IOException {
         String title = "Neuer Wochentag";
-        begin(title, "Die Jury trifft sich ab jetzt montags.");
+        callsTheVote(title, "Die Jury trifft sich ab jetzt montags.");
         a_paper_is_given();
         somebody_reads_and_votes_on_a_phone(title);
         nobody_knows_what_was_voted();
@@ -43,7 +43,7 @@ class CircularJourneyTest extends JuryJourney {
     @Test
     void one_objection_takes_it_to_a_session() {
         String title = "Ideen nur noch per Video vorstellen";
-        begin(title, "Vorgestellt wird nur noch per Video.");
+        callsTheVote(title, "Vorgestellt wird nur noch per Video.");
         votes(CHAIR, "Ja");
         sitsAsJuror(jurors.getFirst(), WIDE, ColorScheme.DARK);
         open(circular);
@@ -62,7 +62,7 @@ class CircularJourneyTest extends JuryJourney {
         it_stands_on_the_agenda_of_the_next_session(title);
     }
 
-    private void begin(String title, String words) {
+    private void callsTheVote(String title, String words) {
         jurors = jurors();
         sits(CHAIR, WIDE, ColorScheme.LIGHT);
         open("/app/sessions");
