@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.kiezfonds.bench.LoadTable.Row;
 
 /**
- * Puts the public start page under load, beside a static file from the same program and one from
+ * Puts a public page under load, beside a static file from the same program and one from
  * the JDK's own small server in the same run, and says whether the targets are met. Fails on any
  * other answer than the wanted one and on any cookie.
  */
@@ -21,48 +21,54 @@ public final class PublicPagesLoad {
     private static final double P99_MILLIS = 150;
 
     private final URI base;
+    private final String path;
     private final LoadTable table;
 
-    private PublicPagesLoad(URI base) {
+    private PublicPagesLoad(URI base, String path) {
         this.base = base;
+        this.path = path;
         this.table = new LoadTable(base);
     }
 
-    /** The address of the running program may be given; else it is the usual one. */
+    /**
+     * Measures.
+     *
+     * @param arguments the address of the running program, else it is the usual one; and the path of
+     *     the page, else it is the start page
+     */
     public static void main(String[] arguments) throws Exception {
         URI base = URI.create(arguments.length > 0 ? arguments[0] : "http://localhost:8080");
-        boolean met = new PublicPagesLoad(base).run();
+        boolean met = new PublicPagesLoad(base, arguments.length > 1 ? arguments[1] : "/").run();
         if (!met) {
             System.exit(1);
         }
     }
 
     private boolean run() throws IOException, InterruptedException {
-        HttpResponse<byte[]> zipped = ask("/", "gzip");
+        HttpResponse<byte[]> zipped = ask("gzip");
         String etag = zipped.headers().firstValue("ETag").orElseThrow();
 
-        String getZipped = table.get("/", "Accept-Encoding: gzip\r\n");
+        String getZipped = table.get(path, "Accept-Encoding: gzip\r\n");
         table.warmUp(getZipped);
-        Row page = table.measure("start page, gzip", getZipped, 200);
-        table.measure("start page, plain", table.get("/", ""), 200);
+        Row page = table.measure("the page, gzip", getZipped, 200);
+        table.measure("the page, plain", table.get(path, ""), 200);
         Row known = table.measure(
-                "start page, known (304)",
-                table.get("/", "Accept-Encoding: gzip\r\nIf-None-Match: " + etag + "\r\n"),
+                "the page, known (304)",
+                table.get(path, "Accept-Encoding: gzip\r\nIf-None-Match: " + etag + "\r\n"),
                 304);
         table.measure("static file of the program", table.get("/kiezfonds/app.css", ""), 200);
         table.measureJdk("the JDK's server, bytes of the first", zipped.body());
         table.print();
         return Stream.of(
                         LoadTable.check(
-                                "start page, a second", page.perSecond(), PAGES_PER_SECOND, true),
-                        LoadTable.check("start page, p99 ms", page.p99(), P99_MILLIS, false),
+                                "the page, a second", page.perSecond(), PAGES_PER_SECOND, true),
+                        LoadTable.check("the page, p99 ms", page.p99(), P99_MILLIS, false),
                         LoadTable.check(
                                 "304 answers, a second", known.perSecond(), KNOWN_PER_SECOND, true))
                 .allMatch(met -> met);
     }
 
-    private HttpResponse<byte[]> ask(String path, String coding)
-            throws IOException, InterruptedException {
+    private HttpResponse<byte[]> ask(String coding) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(
                     HttpRequest.newBuilder(base.resolve(path))

@@ -10,25 +10,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Query;
-import org.kiezfonds.app.Application;
 import org.kiezfonds.app.accounts.TestPeople;
-import org.kiezfonds.app.database.TestServer;
 import org.kiezfonds.app.funds.ScoreCriteria.Criterion;
 import org.kiezfonds.app.funds.ScoreCriteria.Whole;
 import org.kiezfonds.app.ideas.Idea;
 import org.kiezfonds.app.ideas.IdeaId;
 import org.kiezfonds.app.ideas.TestIdeas.Open;
 import org.kiezfonds.app.shared.Ids;
+import org.kiezfonds.app.support.BenchProgram;
 import org.kiezfonds.app.support.TestClock;
 import org.kiezfonds.app.support.TestDatabase;
-import org.kiezfonds.app.support.TestHands;
 import org.kiezfonds.db.tables.records.ScoreRecord;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 
 /**
  * Reveals 200 ideas × 12 members × 6 criteria, and reads the results, in a row of areas. The target:
@@ -55,39 +50,11 @@ public final class RevealLoad {
 
     /** Measures, on the database of the tests. */
     public static void main(String[] arguments) {
-        TestDatabase.sql();
         boolean met;
-        try (ConfigurableApplicationContext program = new SpringApplicationBuilder(
-                        Application.class, TestHands.class)
-                .profiles("test")
-                // The clock of the tests stands where the round is open.
-                .properties("spring.main.allow-bean-definition-overriding=true")
-                .initializers(RevealLoad::useTestDatabase)
-                .run()) {
+        try (ConfigurableApplicationContext program = BenchProgram.start()) {
             met = new RevealLoad(program).run();
         }
-        TestDatabase.clear();
-        System.exit(met ? 0 : 1);
-    }
-
-    private static void useTestDatabase(ConfigurableApplicationContext context) {
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource(
-                        "load",
-                        Map.of(
-                                "kiezfonds.db.url",
-                                TestServer.url(),
-                                "kiezfonds.db.user",
-                                TestServer.user(),
-                                "kiezfonds.db.password",
-                                TestServer.password(),
-                                "kiezfonds.data",
-                                "target/bench-data",
-                                "server.port",
-                                "0",
-                                "management.server.port",
-                                "0")));
+        BenchProgram.exit(met);
     }
 
     private boolean run() {
@@ -125,7 +92,6 @@ public final class RevealLoad {
                 reveals[RUNS - 1],
                 readings[RUNS / 2],
                 readings[RUNS - 1]);
-        System.out.println(met ? "met" : "NOT MET");
         return met;
     }
 

@@ -8,19 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.apache.commons.csv.CSVPrinter;
-import org.kiezfonds.app.Application;
 import org.kiezfonds.app.accounts.Role;
 import org.kiezfonds.app.accounts.TestPeople;
-import org.kiezfonds.app.database.TestServer;
 import org.kiezfonds.app.shared.AreaId;
-import org.kiezfonds.app.support.TestDatabase;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.kiezfonds.app.support.BenchProgram;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 
 /**
  * Takes a file of 100,000 partners into the register as the area team does: checked, then stored,
@@ -44,41 +39,14 @@ public final class ImportLoad {
 
     /** Measures, on the database of the tests. */
     public static void main(String[] arguments) throws Exception {
-        TestDatabase.sql();
-        TestDatabase.clear();
         boolean met;
-        try (ConfigurableApplicationContext program = new SpringApplicationBuilder(
-                        Application.class, TestPeople.class)
-                .profiles("test")
-                .initializers(ImportLoad::useTestDatabase)
-                .run()) {
+        try (ConfigurableApplicationContext program = BenchProgram.start(TestPeople.class)) {
             TestPeople people = program.getBean(TestPeople.class);
             AreaId area = people.area("lindenkiez");
             people.signIn(people.holding(Role.AREA_TEAM, area, "team@example.org"));
             met = new ImportLoad(program.getBean(PartnerImports.class), area).run();
         }
-        TestDatabase.clear();
-        System.exit(met ? 0 : 1);
-    }
-
-    private static void useTestDatabase(ConfigurableApplicationContext context) {
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource(
-                        "load",
-                        Map.of(
-                                "kiezfonds.db.url",
-                                TestServer.url(),
-                                "kiezfonds.db.user",
-                                TestServer.user(),
-                                "kiezfonds.db.password",
-                                TestServer.password(),
-                                "kiezfonds.data",
-                                "target/bench-data",
-                                "server.port",
-                                "0",
-                                "management.server.port",
-                                "0")));
+        BenchProgram.exit(met);
     }
 
     private boolean run() throws Exception {
@@ -125,7 +93,6 @@ public final class ImportLoad {
                 && stored <= TARGET_SECONDS
                 && last <= TARGET_SLOWDOWN * first
                 && kept <= TARGET_KEPT_MB;
-        System.out.println(met ? "met" : "NOT MET");
         return met;
     }
 

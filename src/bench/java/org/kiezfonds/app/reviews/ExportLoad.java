@@ -3,10 +3,8 @@ package org.kiezfonds.app.reviews;
 import static org.kiezfonds.db.Tables.IDEA;
 import static org.kiezfonds.db.Tables.IDEA_CONTENT;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Query;
-import org.kiezfonds.app.Application;
 import org.kiezfonds.app.accounts.TestPeople;
-import org.kiezfonds.app.database.TestServer;
 import org.kiezfonds.app.funds.RuleDraft;
 import org.kiezfonds.app.funds.TestFunds;
 import org.kiezfonds.app.funds.rules.LocalText;
@@ -29,11 +25,9 @@ import org.kiezfonds.app.ideas.TestIdeas.Open;
 import org.kiezfonds.app.reviews.RoundExport.Kind;
 import org.kiezfonds.app.reviews.RoundExport.Table;
 import org.kiezfonds.app.shared.Ids;
-import org.kiezfonds.app.support.TestDatabase;
-import org.kiezfonds.app.support.TestHands;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.kiezfonds.app.support.BenchProgram;
+import org.kiezfonds.app.support.HeapUse;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 
 /**
  * Takes rounds of 1,000, 10,000 and 100,000 ideas along as CSV and XLSX, as the area team does, and
@@ -45,6 +39,7 @@ public final class ExportLoad {
     private static final int[] ROUNDS = {1_000, 10_000, 100_000};
     private static final int BATCH = 1_000;
     private static final long TARGET_MORE_MB = 24;
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final RoundExport export;
     private final DSLContext db;
@@ -61,16 +56,8 @@ public final class ExportLoad {
 
     /** Measures, on the database of the tests. */
     public static void main(String[] arguments) throws Exception {
-        TestDatabase.sql();
-        TestDatabase.clear();
         boolean met;
-        try (ConfigurableApplicationContext program = new SpringApplicationBuilder(
-                        Application.class, TestHands.class)
-                .profiles("test")
-                // The clock of the tests stands where the round is open.
-                .properties("spring.main.allow-bean-definition-overriding=true")
-                .initializers(ExportLoad::useTestDatabase)
-                .run()) {
+        try (ConfigurableApplicationContext program = BenchProgram.start()) {
             TestPeople people = program.getBean(TestPeople.class);
             TestIdeas ideas = program.getBean(TestIdeas.class);
             Open open = ideas.round("lindenkiez", rules());
@@ -84,8 +71,7 @@ public final class ExportLoad {
                             sample)
                     .run();
         }
-        TestDatabase.clear();
-        System.exit(met ? 0 : 1);
+        BenchProgram.exit(met);
     }
 
     private static RuleDraft[] rules() {
@@ -99,26 +85,6 @@ public final class ExportLoad {
                     LocalText.of("Für alle offen?", "Open to all?"),
                     LocalText.NONE)
         };
-    }
-
-    private static void useTestDatabase(ConfigurableApplicationContext context) {
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource(
-                        "load",
-                        Map.of(
-                                "kiezfonds.db.url",
-                                TestServer.url(),
-                                "kiezfonds.db.user",
-                                TestServer.user(),
-                                "kiezfonds.db.password",
-                                TestServer.password(),
-                                "kiezfonds.data",
-                                "target/bench-data",
-                                "server.port",
-                                "0",
-                                "management.server.port",
-                                "0")));
     }
 
     private boolean run() throws Exception {
@@ -141,68 +107,22 @@ public final class ExportLoad {
         }
         long more = kept.getLast() - kept.getFirst();
         boolean met = more <= TARGET_MORE_MB;
-        System.out.printf(Locale.ROOT, "%d MB more for 100,000 than for 1,000: ", more);
-        System.out.println(met ? "met" : "NOT MET");
+        System.out.printf(Locale.ROOT, "%d MB more for 100,000 than for 1,000%n", more);
         return met;
     }
 
     private long measure(int ideas, Kind kind) throws Exception {
-        System.gc();
-        heap().forEach(MemoryPoolMXBean::resetPeakUsage);
-        KeptHeap watch = new KeptHeap();
-        watch.start();
-        long begin = System.nanoTime();
-        long bytes = write(kind);
-        double seconds = (System.nanoTime() - begin) / 1e9;
-        long most = watch.end();
-        long peak =
-                heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+        HeapUse use = HeapUse.of(() -> write(kind), PAUSE);
         System.out.printf(
                 Locale.ROOT,
                 "| %d | %s | %.1f | %d | %d | %d |%n",
                 ideas,
                 kind,
-                seconds,
-                bytes >> 10,
-                peak >> 20,
-                most >> 20);
-        return most >> 20;
-    }
-
-    /** Looks at what is in use right after full collections, ten times a second at most. */
-    private static final class KeptHeap extends Thread {
-
-        private static final long PAUSE_MILLIS = 100;
-
-        private volatile boolean isOver;
-        private long most;
-
-        @Override
-        public void run() {
-            do {
-                System.gc();
-                most = Math.max(
-                        most,
-                        ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
-                try {
-                    Thread.sleep(PAUSE_MILLIS);
-                } catch (InterruptedException over) {
-                    return;
-                }
-            } while (!isOver);
-        }
-
-        long end() throws InterruptedException {
-            isOver = true;
-            join();
-            return most;
-        }
-    }
-
-    private static List<MemoryPoolMXBean> heap() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .toList();
+                use.seconds(),
+                use.bytes() >> 10,
+                use.peakMb(),
+                use.keptMb());
+        return use.keptMb();
     }
 
     private long write(Kind kind) throws Exception {

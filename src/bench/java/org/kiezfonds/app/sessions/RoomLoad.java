@@ -8,7 +8,6 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -18,20 +17,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jooq.DSLContext;
-import org.kiezfonds.app.Application;
 import org.kiezfonds.app.accounts.TestPeople;
-import org.kiezfonds.app.database.TestServer;
 import org.kiezfonds.app.ideas.TestIdeas.Open;
 import org.kiezfonds.app.sessions.Present.Way;
 import org.kiezfonds.app.sessions.RoomScreens.Screen;
 import org.kiezfonds.app.sessions.TestSessions.Hall;
 import org.kiezfonds.app.shared.Ids;
+import org.kiezfonds.app.support.BenchProgram;
 import org.kiezfonds.app.support.TestDatabase;
-import org.kiezfonds.app.support.TestHands;
 import org.kiezfonds.app.support.Views;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -76,38 +71,11 @@ public final class RoomLoad {
      */
     public static void main(String[] arguments) throws InterruptedException, ExecutionException {
         int sessions = arguments.length == 0 ? 200 : Integer.parseInt(arguments[0]);
-        TestDatabase.sql();
         boolean met;
-        try (ConfigurableApplicationContext program = new SpringApplicationBuilder(
-                        Application.class, TestHands.class)
-                .profiles("test")
-                .properties("spring.main.allow-bean-definition-overriding=true")
-                .initializers(RoomLoad::useTestDatabase)
-                .run()) {
+        try (ConfigurableApplicationContext program = BenchProgram.start()) {
             met = new RoomLoad(program, sessions).run();
         }
-        TestDatabase.clear();
-        System.exit(met ? 0 : 1);
-    }
-
-    private static void useTestDatabase(ConfigurableApplicationContext context) {
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource(
-                        "load",
-                        Map.of(
-                                "kiezfonds.db.url",
-                                TestServer.url(),
-                                "kiezfonds.db.user",
-                                TestServer.user(),
-                                "kiezfonds.db.password",
-                                TestServer.password(),
-                                "kiezfonds.data",
-                                "target/bench-data",
-                                "server.port",
-                                "0",
-                                "management.server.port",
-                                "0")));
+        BenchProgram.exit(met);
     }
 
     /** A session with its screens, and the items that its chair calls in turn. */
@@ -141,7 +109,6 @@ public final class RoomLoad {
         boolean met = percentile(one, 95) <= ONE_TARGET_MS
                 && percentile(many.paced(), 95) <= MANY_TARGET_MS
                 && many.screenKb() <= HEAP_TARGET_KB;
-        System.out.println(met ? "met" : "NOT MET");
         return met;
     }
 

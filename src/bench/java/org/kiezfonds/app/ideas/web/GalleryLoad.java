@@ -1,19 +1,13 @@
 package org.kiezfonds.app.ideas.web;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import org.kiezfonds.app.Application;
 import org.kiezfonds.app.accounts.TestPeople;
 import org.kiezfonds.app.areas.Area;
 import org.kiezfonds.app.areas.AreaMaps;
 import org.kiezfonds.app.areas.Areas;
 import org.kiezfonds.app.areas.TestMaps;
-import org.kiezfonds.app.database.TestServer;
 import org.kiezfonds.app.files.Files;
 import org.kiezfonds.app.files.SampleFiles;
 import org.kiezfonds.app.files.TestFiles;
@@ -30,12 +24,9 @@ import org.kiezfonds.app.ideas.TestIdeas.Open;
 import org.kiezfonds.app.search.GeneratedIdeas;
 import org.kiezfonds.app.site.PublicAddress;
 import org.kiezfonds.app.site.PublicPages;
-import org.kiezfonds.app.support.TestDatabase;
-import org.kiezfonds.app.support.TestHands;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.kiezfonds.app.support.BenchProgram;
+import org.kiezfonds.app.support.PageTimes;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
-import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /**
@@ -47,15 +38,7 @@ public final class GalleryLoad {
 
     private static final int IDEAS = 550;
     private static final int PHOTOS = 24;
-    private static final int WARM_UP = 100;
-    private static final int ROUNDS = 200;
     private static final double TARGET_MS = 50;
-
-    /** The work of the page alone, whatever else the machine does meanwhile. */
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-
-    private static final List<String> QUERIES = List.of(
-            "fest", "kinder", "garten", "reparieren", "nachbarn hof", "musik", "deutsch le");
 
     private final ConfigurableApplicationContext program;
     private final Area area;
@@ -67,40 +50,11 @@ public final class GalleryLoad {
 
     /** Measures, on the database of the tests. */
     public static void main(String[] arguments) throws Exception {
-        TestDatabase.sql();
-        TestDatabase.clear();
         boolean met;
-        try (ConfigurableApplicationContext program = new SpringApplicationBuilder(
-                        Application.class, TestHands.class)
-                .profiles("test")
-                // The clock of the tests stands in the time of their rounds.
-                .properties("spring.main.allow-bean-definition-overriding=true")
-                .initializers(GalleryLoad::useTestDatabase)
-                .run()) {
+        try (ConfigurableApplicationContext program = BenchProgram.start()) {
             met = new GalleryLoad(program, fill(program)).run();
         }
-        TestDatabase.clear();
-        System.exit(met ? 0 : 1);
-    }
-
-    private static void useTestDatabase(ConfigurableApplicationContext context) {
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource(
-                        "load",
-                        Map.of(
-                                "kiezfonds.db.url",
-                                TestServer.url(),
-                                "kiezfonds.db.user",
-                                TestServer.user(),
-                                "kiezfonds.db.password",
-                                TestServer.password(),
-                                "kiezfonds.data",
-                                "target/bench-data",
-                                "server.port",
-                                "0",
-                                "management.server.port",
-                                "0")));
+        BenchProgram.exit(met);
     }
 
     private static Area fill(ConfigurableApplicationContext program) throws Exception {
@@ -160,23 +114,16 @@ public final class GalleryLoad {
         }
     }
 
-    /** Answers one request. */
-    private interface Asked {
-        MockHttpServletResponse answer(int round) throws Exception;
-    }
-
     private boolean run() throws Exception {
-        System.out.println("| page | KB | p50 ms | p95 ms | longest ms | our processor p95 ms |");
-        System.out.println("| --- | ---: | ---: | ---: | ---: | ---: |");
-        double first = row("first page, with the map", _ -> page(GalleryPath.ALL));
-        double later = row("page 20", _ -> page(GalleryPath.ALL.onPage(20)));
-        double some = row(
+        PageTimes pages = new PageTimes();
+        pages.row("first page, with the map", TARGET_MS, _ -> page(GalleryPath.ALL));
+        pages.row("page 20", TARGET_MS, _ -> page(GalleryPath.ALL.onPage(20)));
+        pages.row(
                 "a selection by state and year",
+                TARGET_MS,
                 _ -> page(GalleryPath.ALL.inState(IdeaState.RECEIVED).inYear(2027)));
-        double search = row("search by words", this::search);
-        boolean met = Math.max(Math.max(first, later), Math.max(some, search)) <= TARGET_MS;
-        System.out.println(met ? "met" : "NOT MET");
-        return met;
+        pages.row("search by words", TARGET_MS, this::search);
+        return pages.met();
     }
 
     private MockHttpServletResponse page(GalleryPath path) throws Exception {
@@ -192,45 +139,13 @@ public final class GalleryLoad {
     }
 
     private MockHttpServletResponse search(int round) throws Exception {
-        MockHttpServletRequest request =
-                new MockHttpServletRequest("GET", "/quartier/" + area.slug() + "/ideen/suche");
-        request.setParameter("q", QUERIES.get(Math.floorMod(round, QUERIES.size())));
-        // Each from somewhere else, or the limit would answer.
-        request.setRemoteAddr("192.0.2." + Math.floorMod(round, 250));
         MockHttpServletResponse response = new MockHttpServletResponse();
-        program.getBean(IdeaSearchPages.class).search(area.slug(), request, response);
+        program.getBean(IdeaSearchPages.class)
+                .search(
+                        area.slug(),
+                        PageTimes.search("/quartier/" + area.slug() + "/ideen/suche", round),
+                        response);
         return response;
-    }
-
-    private static double row(String name, Asked asked) throws Exception {
-        double[] times = new double[ROUNDS];
-        double[] work = new double[ROUNDS];
-        int bytes = 0;
-        for (int round = -WARM_UP; round < ROUNDS; round++) {
-            long begin = System.nanoTime();
-            long workBefore = THREADS.getCurrentThreadCpuTime();
-            MockHttpServletResponse answer = asked.answer(round);
-            if (answer.getStatus() != 200) {
-                throw new IllegalStateException(name + ": " + answer.getStatus());
-            }
-            bytes = Math.max(bytes, answer.getContentAsByteArray().length);
-            if (round >= 0) {
-                times[round] = milliseconds(begin);
-                work[round] = (THREADS.getCurrentThreadCpuTime() - workBefore) / 1e6;
-            }
-        }
-        Arrays.sort(times);
-        Arrays.sort(work);
-        System.out.printf(
-                Locale.ROOT,
-                "| %s | %d | %.1f | %.1f | %.1f | %.1f |%n",
-                name,
-                bytes / 1024,
-                times[ROUNDS / 2],
-                times[ROUNDS * 95 / 100],
-                times[ROUNDS - 1],
-                work[ROUNDS * 95 / 100]);
-        return times[ROUNDS * 95 / 100];
     }
 
     private static double milliseconds(long begin) {
