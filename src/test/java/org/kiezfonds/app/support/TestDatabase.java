@@ -2,18 +2,23 @@ package org.kiezfonds.app.support;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.kiezfonds.app.database.TestServer;
 import org.kiezfonds.db.DefaultSchema;
 
 /** The migrated test database without Spring, and how it is emptied. */
 public final class TestDatabase {
+
+    private static final int TRIES = 20;
+    private static final int LOCK_WAIT_TIMEOUT = 1205;
 
     private static final HikariDataSource DATA_SOURCE = connect();
     private static final DSLContext SQL = DSL.using(
@@ -47,13 +52,29 @@ public final class TestDatabase {
             sql.execute("SET SESSION foreign_key_checks = 0, innodb_lock_wait_timeout = 120");
             try {
                 for (Table<?> table : tablesWithRows(sql)) {
-                    sql.truncate(table).execute();
+                    truncate(sql, table);
                 }
             } finally {
                 sql.execute(
                         "SET SESSION foreign_key_checks = 1, innodb_lock_wait_timeout = @@GLOBAL.innodb_lock_wait_timeout");
             }
         });
+    }
+
+    /** For the server's statistics it does not wait that long, whatever is set: then it is tried again. */
+    private static void truncate(DSLContext sql, Table<?> table) {
+        for (int tries = 1; ; tries++) {
+            try {
+                sql.truncate(table).execute();
+                return;
+            } catch (DataAccessException locked) {
+                if (tries == TRIES
+                        || !(locked.getCause() instanceof SQLException cause)
+                        || cause.getErrorCode() != LOCK_WAIT_TIMEOUT) {
+                    throw locked;
+                }
+            }
+        }
     }
 
     private static List<Table<?>> tablesWithRows(DSLContext sql) {
