@@ -57,7 +57,12 @@ async function offerKey() {
     take();
     field.focus();
   });
-  take();
+  // Somebody may have been faster than the network.
+  if (field.value.trim() === "") {
+    take();
+  } else {
+    hint();
+  }
 }
 
 /** A line of the list; what it holds is read and checked when it is opened. */

@@ -454,6 +454,20 @@ class LogCheckInBrowserTest extends InBrowser {
                         new GetByRoleOptions().setName(german ? "English" : "Deutsch"))
                 .click();
         assertThat(page.locator("html")).hasAttribute("lang", german ? "en" : "de");
+        assertThat(page.locator(".log-entries > li")).hasCount(50);
+    }
+
+    @Test
+    void a_key_that_was_typed_before_the_folder_answered_stays() {
+        copyPage();
+        Page page = newPage(WIDE, ColorScheme.LIGHT, "de-DE");
+        page.route("**/copy/vkey", route -> {
+            page.locator("#key").fill(log.otherKey().vkey());
+            route.resume();
+        });
+        page.navigate("/copy/check.html");
+        assertThat(page.locator("#key-hint")).containsText("mit einem eigenen Schlüssel");
+        assertThat(page.locator("#key")).hasValue(log.otherKey().vkey());
     }
 
     @Test
