@@ -27,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class HandMadeAddressesTest {
 
     private static final long SEED = 20_270_301L;
-    private static final int REQUESTS = 5_000;
+    private static final int REQUESTS = 6_000;
     private static final int CLEAR_EVERY = 100;
     private static final int SERVER_ERROR = 500;
     private static final int MOST_READ = 64;
