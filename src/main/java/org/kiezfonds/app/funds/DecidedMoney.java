@@ -52,13 +52,8 @@ public class DecidedMoney {
             Money amount,
             String what,
             UUID decision) {
-        return bookings.book(
-                area,
-                key,
-                pot,
-                new Order(BookingKind.PROMISED, amount, what, decision),
-                round,
-                null);
+        Order order = new Order(BookingKind.PROMISED, amount, what, decision);
+        return bookings.book(area, key, pot, order, round, null);
     }
 
     /** Releases what was promised to a decision and is not taken. */
@@ -70,12 +65,7 @@ public class DecidedMoney {
             Money amount,
             String what,
             UUID decision) {
-        return bookings.book(
-                area,
-                key,
-                pot,
-                new Order(BookingKind.RELEASED, amount, what, decision),
-                round,
-                null);
+        Order order = new Order(BookingKind.RELEASED, amount, what, decision);
+        return bookings.book(area, key, pot, order, round, null);
     }
 }

@@ -52,22 +52,10 @@ class OpenVoteQueries {
                         VOTE.IS_SECRET,
                         VOTE.IS_CIRCULAR,
                         VOTE.OPENED_AT,
-                        VOTE.CLOSED_AT,
-                        VOTE.OUTCOME,
-                        VOTE.IS_TIED,
-                        VOTE.MEMBERS,
-                        VOTE.CONFLICTED,
-                        VOTE.COUNTED,
-                        VOTE.QUORUM,
-                        VOTE.RESIDENTS,
-                        VOTE.VOTERS,
-                        VOTE.NEEDED,
-                        VOTE.YES,
-                        VOTE.NO,
-                        VOTE.ABSTAINED,
                         VOTE.IS_LOT_FOR,
                         VOTE.ANNULLED,
                         ENTRIES)
+                .select(VoteQueries.RESULT)
                 .from(VOTE)
                 .join(BODY_SESSION)
                 .on(BODY_SESSION.ID.eq(VOTE.SESSION_ID))

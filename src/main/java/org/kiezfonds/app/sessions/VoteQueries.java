@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,22 @@ import org.springframework.stereotype.Component;
 /** Reads votes. */
 @Component
 class VoteQueries {
+
+    /** What {@link #result} reads. */
+    static final List<Field<?>> RESULT = List.of(
+            VOTE.CLOSED_AT,
+            VOTE.OUTCOME,
+            VOTE.IS_TIED,
+            VOTE.MEMBERS,
+            VOTE.CONFLICTED,
+            VOTE.COUNTED,
+            VOTE.QUORUM,
+            VOTE.RESIDENTS,
+            VOTE.VOTERS,
+            VOTE.NEEDED,
+            VOTE.YES,
+            VOTE.NO,
+            VOTE.ABSTAINED);
 
     private final DSLContext db;
 
@@ -92,25 +109,13 @@ class VoteQueries {
                         VOTE.IS_CIRCULAR,
                         VOTE.WORDS,
                         VOTE.OPENED_AT,
-                        VOTE.CLOSED_AT,
-                        VOTE.OUTCOME,
-                        VOTE.IS_TIED,
-                        VOTE.MEMBERS,
-                        VOTE.CONFLICTED,
-                        VOTE.COUNTED,
-                        VOTE.QUORUM,
-                        VOTE.RESIDENTS,
-                        VOTE.VOTERS,
-                        VOTE.NEEDED,
-                        VOTE.YES,
-                        VOTE.NO,
-                        VOTE.ABSTAINED,
                         VOTE.LOT_VALUE,
                         VOTE.LOT_ROOT,
                         VOTE.LOT_SEED,
                         VOTE.IS_LOT_FOR,
                         VOTE.ANNULLED,
                         VOTE.VERSION)
+                .select(RESULT)
                 .from(VOTE)
                 .where(which)
                 .orderBy(VOTE.OPENED_AT, VOTE.ID)
@@ -152,6 +157,7 @@ class VoteQueries {
                 row.get(VOTE.VERSION));
     }
 
+    /** How the vote with the columns of {@link #RESULT} went; null while it is open. */
     static @Nullable Result result(Record row) {
         Instant closed = row.get(VOTE.CLOSED_AT);
         return closed == null

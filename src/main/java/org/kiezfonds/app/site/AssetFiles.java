@@ -24,6 +24,7 @@ class AssetFiles implements WebMvcConfigurer {
 
     private static final List<String> STYLE_SHEETS = List.of(
             "ideas",
+            "lists",
             "map",
             "open",
             "partners",

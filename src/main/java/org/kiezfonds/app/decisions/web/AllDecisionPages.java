@@ -3,7 +3,6 @@ package org.kiezfonds.app.decisions.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,8 @@ import org.kiezfonds.app.decisions.Decision.Outcome;
 import org.kiezfonds.app.decisions.DecisionFilter;
 import org.kiezfonds.app.decisions.PublicDecisions;
 import org.kiezfonds.app.decisions.PublicDecisions.Listed;
-import org.kiezfonds.app.decisions.web.DecisionListPage.Choices;
 import org.kiezfonds.app.shared.AreaId;
+import org.kiezfonds.app.site.ListFilters;
 import org.kiezfonds.app.site.PageFrame;
 import org.kiezfonds.app.site.PageFrames;
 import org.kiezfonds.app.site.PublicAddress;
@@ -96,7 +95,7 @@ class AllDecisionPages {
             throw DecisionListPages.notFound();
         }
         PageFrame frame = frames.of(address, "decisions.page.all.title", "decisions.page.all.lead");
-        List<Choices> choices = choices(path, offered, frame);
+        ListFilters<DecisionPath> choices = choices(path, offered, frame);
         int all = found.figures().all();
         return new DecisionListPage(
                 frame,
@@ -105,8 +104,8 @@ class AllDecisionPages {
                 frame.text("decisions.page.all.lead"),
                 frame.address().to(HOME),
                 null,
-                choices,
-                DecisionChoices.active(choices),
+                choices.list(),
+                choices.active(),
                 frame.text("decisions.page.count", all),
                 all == 0 ? null : FiguresOnPage.of(found.figures(), List.of(), frame),
                 found.decisions().stream()
@@ -116,9 +115,9 @@ class AllDecisionPages {
                 null,
                 path.page() == 1
                         ? null
-                        : DecisionChoices.to(HOME, path.onPage(path.page() - 1), frame),
+                        : DecisionTexts.to(HOME, path.onPage(path.page() - 1), frame),
                 path.page() * ON_A_PAGE < all
-                        ? DecisionChoices.to(HOME, path.onPage(path.page() + 1), frame)
+                        ? DecisionTexts.to(HOME, path.onPage(path.page() + 1), frame)
                         : null);
     }
 
@@ -145,9 +144,10 @@ class AllDecisionPages {
                         .id();
     }
 
-    private List<Choices> choices(
+    private ListFilters<DecisionPath> choices(
             DecisionPath path, Map<AreaId, AreaListItem> offered, PageFrame frame) {
-        DecisionChoices choices = new DecisionChoices(HOME, path, frame, new ArrayList<>());
+        ListFilters<DecisionPath> choices =
+                new ListFilters<>(path.onPage(1), to -> DecisionTexts.to(HOME, to, frame), frame);
         Map<String, DecisionPath> byArea = new LinkedHashMap<>();
         offered.values().forEach(area -> byArea.put(area.name(), path.inArea(area.slug())));
         choices.add("decisions.page.byArea", path.inArea(null), byArea);
@@ -161,6 +161,6 @@ class AllDecisionPages {
                 .years(null)
                 .forEach(year -> byYear.put(Integer.toString(year), path.inYear(year)));
         choices.add("decisions.page.byYear", path.inYear(null), byYear);
-        return choices.list();
+        return choices;
     }
 }

@@ -2,6 +2,8 @@ package org.kiezfonds.app.decisions.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kiezfonds.app.site.ListFilter;
+import org.kiezfonds.app.site.ListFilter.Choice;
 import org.kiezfonds.app.site.PageFrame;
 import org.kiezfonds.app.site.PublicPage;
 
@@ -25,7 +27,7 @@ public record DecisionListPage(
         String lead,
         String home,
         @Nullable String search,
-        List<Choices> choices,
+        List<ListFilter> choices,
         List<Choice> active,
         String count,
         @Nullable FiguresOnPage figures,
@@ -41,18 +43,6 @@ public record DecisionListPage(
         active = List.copyOf(active);
         decisions = List.copyOf(decisions);
     }
-
-    /** One filter. */
-    public record Choices(String label, List<Choice> choices) {
-
-        public Choices {
-            choices = List.copyOf(choices);
-        }
-    }
-
-    /** One value of a filter; {@code current} is "true" for the one that is shown, else null. */
-    public record Choice(
-            String label, String path, @Nullable String current) {}
 
     @Override
     public boolean hasForm() {

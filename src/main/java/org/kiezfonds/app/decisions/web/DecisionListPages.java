@@ -3,7 +3,6 @@ package org.kiezfonds.app.decisions.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +20,17 @@ import org.kiezfonds.app.concepts.Concepts;
 import org.kiezfonds.app.decisions.Decision.Outcome;
 import org.kiezfonds.app.decisions.DecisionFilter;
 import org.kiezfonds.app.decisions.PublicDecisions;
-import org.kiezfonds.app.decisions.web.DecisionListPage.Choices;
 import org.kiezfonds.app.funds.Fund;
 import org.kiezfonds.app.funds.Funds;
 import org.kiezfonds.app.funds.Round;
 import org.kiezfonds.app.funds.RoundState;
 import org.kiezfonds.app.funds.Rounds;
+import org.kiezfonds.app.site.ListFilters;
 import org.kiezfonds.app.site.PageFrame;
 import org.kiezfonds.app.site.PageFrames;
 import org.kiezfonds.app.site.PublicAddress;
 import org.kiezfonds.app.site.PublicPages;
+import org.kiezfonds.app.site.SearchQuery;
 import org.kiezfonds.app.texts.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -175,7 +175,7 @@ class DecisionListPages {
                 Texts.get(area.form().of(address.language()), "decisions.page.lead", area.name());
         PageFrame frame = frames.ofArea(address, area, title, lead);
         String home = DecisionTexts.home(area.slug());
-        List<Choices> choices = choices(area, path, offered, frame);
+        ListFilters<DecisionPath> choices = choices(area, path, offered, frame);
         int all = found.figures().all();
         return new DecisionListPage(
                 frame,
@@ -183,9 +183,9 @@ class DecisionListPages {
                 title,
                 lead,
                 frame.address().to(home),
-                frame.address().to(home + DecisionSearchPages.STEP),
-                choices,
-                DecisionChoices.active(choices),
+                frame.address().to(home + SearchQuery.STEP),
+                choices.list(),
+                choices.active(),
                 frame.text("decisions.page.count", all),
                 all == 0 ? null : FiguresOnPage.of(found.figures(), offered.fields(), frame),
                 found.decisions().stream()
@@ -195,15 +195,18 @@ class DecisionListPages {
                 decisions.areas().size() > 1 ? frame.address().to(AllDecisionPages.HOME) : null,
                 path.page() == 1
                         ? null
-                        : DecisionChoices.to(home, path.onPage(path.page() - 1), frame),
+                        : DecisionTexts.to(home, path.onPage(path.page() - 1), frame),
                 path.page() * ON_A_PAGE < all
-                        ? DecisionChoices.to(home, path.onPage(path.page() + 1), frame)
+                        ? DecisionTexts.to(home, path.onPage(path.page() + 1), frame)
                         : null);
     }
 
-    private List<Choices> choices(Area area, DecisionPath path, Offered offered, PageFrame frame) {
-        DecisionChoices choices = new DecisionChoices(
-                DecisionTexts.home(area.slug()), path, frame, new ArrayList<>());
+    private ListFilters<DecisionPath> choices(
+            Area area, DecisionPath path, Offered offered, PageFrame frame) {
+        ListFilters<DecisionPath> choices = new ListFilters<>(
+                path.onPage(1),
+                to -> DecisionTexts.to(DecisionTexts.home(area.slug()), to, frame),
+                frame);
         Map<String, DecisionPath> byOutcome = new LinkedHashMap<>();
         for (Outcome outcome : Outcome.values()) {
             byOutcome.put(frame.text("decisions.fact." + outcome), path.withOutcome(outcome));
@@ -233,7 +236,7 @@ class DecisionListPages {
                 .years(area.id())
                 .forEach(year -> byYear.put(Integer.toString(year), path.inYear(year)));
         choices.add("decisions.page.byYear", path.inYear(null), byYear);
-        return choices.list();
+        return choices;
     }
 
     Area area(String slug) {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kiezfonds.app.decisions.Decision.Outcome;
+import org.kiezfonds.app.site.AddressSteps;
 
 /**
  * Which decisions are shown, as steps of the address in a fixed order, so that each selection has one
@@ -28,22 +29,12 @@ record DecisionPath(
 
     static final DecisionPath ALL = new DecisionPath(null, null, null, null, null, null, null, 1);
 
-    private static final int MOST_PAGES = 100_000;
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2999;
 
     /** Reads the steps; empty where they are not just as {@link #steps} would write them. */
     static Optional<DecisionPath> read(String text) {
-        String[] steps = text.split("/", -1);
-        DecisionPath path = ALL;
-        for (int i = 1; i + 1 < steps.length; i += 2) {
-            try {
-                path = path.with(steps[i], steps[i + 1]);
-            } catch (IllegalArgumentException noSuch) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(path).filter(read -> read.steps().equals(text));
+        return AddressSteps.read(text, ALL, DecisionPath::with, DecisionPath::steps);
     }
 
     private DecisionPath with(String name, String value) {
@@ -93,26 +84,20 @@ record DecisionPath(
 
     DecisionPath onPage(int other) {
         return new DecisionPath(
-                area, field, outcome, fund, round, body, year, Math.clamp(other, 1, MOST_PAGES));
+                area, field, outcome, fund, round, body, year, AddressSteps.page(other));
     }
 
     /** The steps below the address of the list; empty for all of it. */
     String steps() {
-        StringBuilder steps = new StringBuilder();
-        step(steps, "quartier", area);
-        step(steps, "feld", field);
-        step(steps, "ergebnis", outcome == null ? null : outcome.name().toLowerCase(Locale.ROOT));
-        step(steps, "fonds", fund);
-        step(steps, "runde", round);
-        step(steps, "gremium", body);
-        step(steps, "jahr", year);
-        step(steps, "seite", page == 1 ? null : page);
-        return steps.toString();
-    }
-
-    private static void step(StringBuilder steps, String name, @Nullable Object value) {
-        if (value != null) {
-            steps.append('/').append(name).append('/').append(value);
-        }
+        return new AddressSteps()
+                .add("quartier", area)
+                .add("feld", field)
+                .add("ergebnis", outcome == null ? null : outcome.name().toLowerCase(Locale.ROOT))
+                .add("fonds", fund)
+                .add("runde", round)
+                .add("gremium", body)
+                .add("jahr", year)
+                .page("seite", page)
+                .toString();
     }
 }

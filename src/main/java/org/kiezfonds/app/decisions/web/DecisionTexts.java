@@ -28,6 +28,12 @@ final class DecisionTexts {
         return "/quartier/" + areaSlug + "/" + STEP;
     }
 
+    /** The address of a selection of the list at that address. */
+    static String to(String home, DecisionPath path, PageFrame frame) {
+        String steps = path.steps();
+        return frame.address().to(home + (steps.isEmpty() ? "" : "/auswahl" + steps));
+    }
+
     static String path(String areaSlug, int number) {
         return home(areaSlug) + "/" + number;
     }

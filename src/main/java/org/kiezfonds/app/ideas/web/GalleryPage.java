@@ -2,6 +2,8 @@ package org.kiezfonds.app.ideas.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kiezfonds.app.site.ListFilter;
+import org.kiezfonds.app.site.ListFilter.Choice;
 import org.kiezfonds.app.site.PageFrame;
 import org.kiezfonds.app.site.PublicPage;
 
@@ -22,7 +24,7 @@ public record GalleryPage(
         String areaPath,
         String count,
         @Nullable String submit,
-        List<Choices> choices,
+        List<ListFilter> choices,
         List<Card> ideas,
         @Nullable String previous,
         @Nullable String next,
@@ -37,18 +39,6 @@ public record GalleryPage(
         ideas = List.copyOf(ideas);
         active = List.copyOf(active);
     }
-
-    /** One filter. */
-    public record Choices(String label, List<Choice> choices) {
-
-        public Choices {
-            choices = List.copyOf(choices);
-        }
-    }
-
-    /** One value of a filter; {@code current} is "true" for the one that is shown, else null. */
-    public record Choice(
-            String label, String path, @Nullable String current) {}
 
     /**
      * An idea.

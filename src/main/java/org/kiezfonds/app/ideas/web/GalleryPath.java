@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kiezfonds.app.ideas.IdeaState;
+import org.kiezfonds.app.site.AddressSteps;
 
 /**
  * What of the gallery is shown, as steps of its address in a fixed order, so that each selection
@@ -22,20 +23,9 @@ record GalleryPath(
 
     static final GalleryPath ALL = new GalleryPath(null, null, null, null, 1);
 
-    private static final int MOST_PAGES = 100_000;
-
     /** Reads the steps; empty where they are not just as {@link #steps} would write them. */
     static Optional<GalleryPath> read(String text) {
-        String[] steps = text.split("/", -1);
-        GalleryPath path = ALL;
-        for (int i = 1; i + 1 < steps.length; i += 2) {
-            try {
-                path = path.with(steps[i], steps[i + 1]);
-            } catch (IllegalArgumentException noSuch) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(path).filter(read -> read.steps().equals(text));
+        return AddressSteps.read(text, ALL, GalleryPath::with, GalleryPath::steps);
     }
 
     private GalleryPath with(String name, String value) {
@@ -66,27 +56,17 @@ record GalleryPath(
     }
 
     GalleryPath onPage(int other) {
-        return new GalleryPath(field, state, fund, year, Math.clamp(other, 1, MOST_PAGES));
+        return new GalleryPath(field, state, fund, year, AddressSteps.page(other));
     }
 
     /** The steps below the address of the gallery; empty for all of it. */
     String steps() {
-        StringBuilder steps = new StringBuilder();
-        if (field != null) {
-            steps.append("/feld/").append(field);
-        }
-        if (state != null) {
-            steps.append("/stand/").append(state.name().toLowerCase(Locale.ROOT));
-        }
-        if (fund != null) {
-            steps.append("/fonds/").append(fund);
-        }
-        if (year != null) {
-            steps.append("/jahr/").append(year);
-        }
-        if (page > 1) {
-            steps.append("/seite/").append(page);
-        }
-        return steps.toString();
+        return new AddressSteps()
+                .add("feld", field)
+                .add("stand", state == null ? null : state.name().toLowerCase(Locale.ROOT))
+                .add("fonds", fund)
+                .add("jahr", year)
+                .page("seite", page)
+                .toString();
     }
 }

@@ -30,12 +30,12 @@ import org.kiezfonds.app.ideas.IdeaState;
 import org.kiezfonds.app.ideas.Ideas;
 import org.kiezfonds.app.ideas.Voices.Support;
 import org.kiezfonds.app.ideas.web.GalleryPage.Card;
-import org.kiezfonds.app.ideas.web.GalleryPage.Choice;
-import org.kiezfonds.app.ideas.web.GalleryPage.Choices;
+import org.kiezfonds.app.site.ListFilters;
 import org.kiezfonds.app.site.PageFrame;
 import org.kiezfonds.app.site.PageFrames;
 import org.kiezfonds.app.site.PublicAddress;
 import org.kiezfonds.app.site.PublicPages;
+import org.kiezfonds.app.site.SearchQuery;
 import org.kiezfonds.app.texts.Texts;
 import org.kiezfonds.app.transparency.LogFilter;
 import org.kiezfonds.app.transparency.LogItem;
@@ -167,7 +167,7 @@ class IdeaPages {
                 area,
                 Texts.get(language, "ideas.page.title"),
                 Texts.get(language, "ideas.page.lead", area.name()));
-        List<Choices> choices = choices(area, path, all, fields, frame);
+        ListFilters<GalleryPath> choices = choices(area, path, all, fields, frame);
         boolean hasMore = path.page() * ON_A_PAGE < page.matching();
         return new GalleryPage(
                 frame,
@@ -175,27 +175,14 @@ class IdeaPages {
                 path(area),
                 frame.text("ideas.page.count", page.matching()),
                 ideas.callsOf(area.id()).isEmpty() ? null : IdeasOnPages.submission(area, frame),
-                choices,
+                choices.list(),
                 cards(area, page.ideas(), frame),
                 path.page() == 1 ? null : to(area, path.onPage(path.page() - 1), frame),
                 hasMore ? to(area, path.onPage(path.page() + 1), frame) : null,
-                frame.address().to(path(area) + IdeaSearchPages.STEP),
-                active(choices),
+                frame.address().to(path(area) + SearchQuery.STEP),
+                choices.active(),
                 maps.of(area, filter, frame),
                 frame.address().to(path(area) + IdeaFeed.STEP));
-    }
-
-    /** The filters that hold: the choice that is shown leads to where it holds no more. */
-    private static List<Choice> active(List<Choices> all) {
-        return all.stream()
-                .flatMap(filter -> filter.choices().stream()
-                        .skip(1)
-                        .filter(choice -> choice.current() != null)
-                        .map(choice -> new Choice(
-                                filter.label() + ": " + choice.label(),
-                                filter.choices().getFirst().path(),
-                                null)))
-                .toList();
     }
 
     /** The cards of ideas, with the first photo of each. */
@@ -229,52 +216,29 @@ class IdeaPages {
                 path.year());
     }
 
-    private List<Choices> choices(
+    private ListFilters<GalleryPath> choices(
             Area area,
             GalleryPath path,
             List<Fund> all,
             List<Concept.Field> fields,
             PageFrame frame) {
-        List<Choices> choices = new ArrayList<>();
+        ListFilters<GalleryPath> choices =
+                new ListFilters<>(path.onPage(1), to -> to(area, to, frame), frame);
         Map<String, GalleryPath> byField = new LinkedHashMap<>();
         fields.forEach(field -> byField.put(field.text().name(), path.inField(field.number())));
-        add(choices, "ideas.page.byField", area, path, path.inField(null), byField, frame);
+        choices.add("ideas.page.byField", path.inField(null), byField);
         Map<String, GalleryPath> byState = new LinkedHashMap<>();
         SHOWN.forEach(
                 state -> byState.put(frame.text("ideas.state." + state), path.inState(state)));
-        add(choices, "ideas.page.byState", area, path, path.inState(null), byState, frame);
+        choices.add("ideas.page.byState", path.inState(null), byState);
         Map<String, GalleryPath> byFund = new LinkedHashMap<>();
         all.forEach(fund -> byFund.put(fund.name(), path.ofFund(fund.slug())));
-        add(choices, "ideas.page.byFund", area, path, path.ofFund(null), byFund, frame);
+        choices.add("ideas.page.byFund", path.ofFund(null), byFund);
         Map<String, GalleryPath> byYear = new LinkedHashMap<>();
         gallery.yearsOf(area.id())
                 .forEach(year -> byYear.put(Integer.toString(year), path.inYear(year)));
-        add(choices, "ideas.page.byYear", area, path, path.inYear(null), byYear, frame);
+        choices.add("ideas.page.byYear", path.inYear(null), byYear);
         return choices;
-    }
-
-    /** A filter with its choices; none where there is nothing to choose between. */
-    private static void add(
-            List<Choices> choices,
-            String labelKey,
-            Area area,
-            GalleryPath now,
-            GalleryPath everything,
-            Map<String, GalleryPath> values,
-            PageFrame frame) {
-        if (values.size() < 2) {
-            return;
-        }
-        GalleryPath here = now.onPage(1);
-        List<Choice> list = new ArrayList<>();
-        list.add(choice(area, frame.text("ideas.page.all"), everything, here, frame));
-        values.forEach((label, path) -> list.add(choice(area, label, path, here, frame)));
-        choices.add(new Choices(frame.text(labelKey), list));
-    }
-
-    private static Choice choice(
-            Area area, String label, GalleryPath path, GalleryPath here, PageFrame frame) {
-        return new Choice(label, to(area, path, frame), path.equals(here) ? "true" : null);
     }
 
     private IdeaPage page(PublicAddress address, Area area, GalleryItem idea) {

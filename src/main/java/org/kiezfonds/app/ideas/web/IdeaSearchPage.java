@@ -19,7 +19,6 @@ public record IdeaSearchPage(
         String areaPath,
         String search,
         String typed,
-        int longest,
         String answer,
         String hint,
         List<Hit> hits,

@@ -3,149 +3,83 @@ package org.kiezfonds.app.ideas.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import org.kiezfonds.app.accounts.RateLimits;
 import org.kiezfonds.app.areas.Area;
 import org.kiezfonds.app.ideas.Gallery;
 import org.kiezfonds.app.ideas.GalleryItem;
 import org.kiezfonds.app.ideas.web.GalleryPage.Card;
 import org.kiezfonds.app.ideas.web.IdeaSearchPage.Hit;
-import org.kiezfonds.app.shared.TypedText;
 import org.kiezfonds.app.site.PageFrame;
 import org.kiezfonds.app.site.PageFrames;
 import org.kiezfonds.app.site.PublicAddress;
-import org.kiezfonds.app.site.PublicPages;
-import org.kiezfonds.app.site.SiteAddress;
+import org.kiezfonds.app.site.PublicPage;
+import org.kiezfonds.app.site.PublicSearches;
+import org.kiezfonds.app.site.PublicSearches.Search;
+import org.kiezfonds.app.site.SearchQuery;
 import org.kiezfonds.app.texts.Texts;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
-/**
- * The search among the ideas of an area: the one public page with a query in its address. It is
- * made anew for each request, kept by nobody, and sets no cookie.
- */
+/** The search among the ideas of an area. */
 @Controller
 class IdeaSearchPages {
 
-    static final String STEP = "/suche";
-    static final int LONGEST = 200;
+    private static final int ON_A_PAGE = IdeaPages.ON_A_PAGE;
+    private static final String SEARCH = "/quartier/{slug}/" + IdeaPages.STEP + SearchQuery.STEP;
 
-    private static final int OK = 200;
-    private static final int TOO_MANY = 429;
-    private static final int MOST_PAGES = 100;
-    private static final String SEARCH = "/quartier/{slug}/" + IdeaPages.STEP + STEP;
-
-    private final PublicPages pages;
+    private final PublicSearches searches;
     private final PageFrames frames;
-    private final SiteAddress site;
     private final IdeaPages ideas;
     private final Gallery gallery;
-    private final RateLimits limits;
 
-    IdeaSearchPages(
-            PublicPages pages,
-            PageFrames frames,
-            SiteAddress site,
-            IdeaPages ideas,
-            Gallery gallery,
-            RateLimits limits) {
-        this.pages = pages;
+    IdeaSearchPages(PublicSearches searches, PageFrames frames, IdeaPages ideas, Gallery gallery) {
+        this.searches = searches;
         this.frames = frames;
-        this.site = site;
         this.ideas = ideas;
         this.gallery = gallery;
-        this.limits = limits;
     }
 
     @GetMapping({SEARCH, PublicAddress.IN_LANGUAGE + SEARCH})
     void search(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Area area = ideas.area(slug);
-        Query query = new Query(TypedText.line(typed(request, "q")), page(typed(request, "seite")));
-        // Other languages are links that ask the same.
-        PublicAddress address = site.of(request, request.getRequestURI() + query.inAddress());
-        Optional<Duration> wait = limits.search(request.getRemoteAddr());
-        if (wait.isPresent()) {
-            response.setHeader("Retry-After", Long.toString(wait.get().toSeconds() + 1));
-            pages.answerAnew(
-                    response, TOO_MANY, refused(address, area, query, "ideas.search.often"));
-        } else if (query.isTooLong()) {
-            pages.answerAnew(response, OK, refused(address, area, query, "ideas.search.long"));
-        } else {
-            pages.answerAnew(response, OK, found(address, area, query));
-        }
+        searches.answer(request, response, new InArea(ideas.area(slug)));
     }
 
-    /** What an address says that a person may have written by hand; empty where it says nothing. */
-    private static String typed(HttpServletRequest request, String name) {
-        try {
-            return Objects.requireNonNullElse(request.getParameter(name), "");
-        } catch (IllegalStateException unreadable) {
-            // Bytes that are no letters.
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        }
-    }
+    private final class InArea implements Search {
 
-    /** What is asked for; of a longer one so much is shown. */
-    private record Query(String text, int page) {
+        private final Area area;
 
-        boolean isTooLong() {
-            return TypedText.length(text) > LONGEST;
+        private InArea(Area area) {
+            this.area = area;
         }
 
-        String shown() {
-            return isTooLong() ? text.substring(0, text.offsetByCodePoints(0, LONGEST)) : text;
+        @Override
+        public PublicPage refused(PublicAddress address, SearchQuery query, String answerKey) {
+            PageFrame frame = frame(address, area);
+            String answer = frame.text(answerKey, SearchQuery.LONGEST);
+            return answer(area, query, frame, answer, "", List.of(), 0);
         }
 
-        Query onPage(int other) {
-            return new Query(text, other);
+        @Override
+        public PublicPage found(PublicAddress address, SearchQuery query) {
+            PageFrame frame = frame(address, area);
+            Gallery.Hits hits =
+                    gallery.search(area.id(), query.text(), query.skip(ON_A_PAGE), ON_A_PAGE);
+            if (!hits.searched()) {
+                String key = query.text().isEmpty() ? "site.search.empty" : "site.search.noWord";
+                return answer(area, query, frame, frame.text(key), "", List.of(), 0);
+            }
+            return answer(
+                    area,
+                    query,
+                    frame,
+                    frame.text("ideas.search.found", hits.matching(), query.text()),
+                    hits.matching() == 0 ? frame.text("site.search.none") : "",
+                    hits.ideas(),
+                    hits.matching());
         }
-
-        String inAddress() {
-            return text.isEmpty()
-                    ? ""
-                    : "?q=" + URLEncoder.encode(shown(), StandardCharsets.UTF_8)
-                            + (page > 1 ? "&seite=" + page : "");
-        }
-    }
-
-    private static int page(String typed) {
-        return typed.matches("[1-9]\\d{0,2}") ? Math.min(Integer.parseInt(typed), MOST_PAGES) : 1;
-    }
-
-    private IdeaSearchPage refused(PublicAddress address, Area area, Query query, String key) {
-        PageFrame frame = frame(address, area);
-        return answer(area, query, frame, frame.text(key, LONGEST), "", List.of(), 0);
-    }
-
-    private IdeaSearchPage found(PublicAddress address, Area area, Query query) {
-        PageFrame frame = frame(address, area);
-        Gallery.Hits hits = gallery.search(
-                area.id(),
-                query.text(),
-                (query.page() - 1) * IdeaPages.ON_A_PAGE,
-                IdeaPages.ON_A_PAGE);
-        if (!hits.searched()) {
-            String key = query.text().isEmpty() ? "ideas.search.empty" : "ideas.search.noWord";
-            return answer(area, query, frame, frame.text(key), "", List.of(), 0);
-        }
-        return answer(
-                area,
-                query,
-                frame,
-                frame.text("ideas.search.found", hits.matching(), query.text()),
-                hits.matching() == 0 ? frame.text("ideas.search.none") : "",
-                hits.ideas(),
-                hits.matching());
     }
 
     private PageFrame frame(PublicAddress address, Area area) {
@@ -158,32 +92,27 @@ class IdeaSearchPages {
 
     private IdeaSearchPage answer(
             Area area,
-            Query query,
+            SearchQuery query,
             PageFrame frame,
             String answer,
             String hint,
             List<GalleryItem> found,
             int matching) {
         List<Card> cards = ideas.cards(area, found, frame);
-        String here = frame.address().to(IdeaPages.path(area) + STEP);
+        String here = frame.address().to(IdeaPages.path(area) + SearchQuery.STEP);
         return new IdeaSearchPage(
                 frame,
                 area.name(),
                 IdeaPages.path(area),
                 here,
                 query.shown(),
-                LONGEST,
                 answer,
                 hint,
                 IntStream.range(0, cards.size())
                         .mapToObj(i -> new Hit(
                                 cards.get(i), HitWords.mark(cards.get(i).title(), query.text())))
                         .toList(),
-                query.page() == 1 || matching == 0
-                        ? null
-                        : here + query.onPage(query.page() - 1).inAddress(),
-                query.page() * IdeaPages.ON_A_PAGE < matching
-                        ? here + query.onPage(query.page() + 1).inAddress()
-                        : null);
+                query.previous(here, matching),
+                query.next(here, matching, ON_A_PAGE));
     }
 }

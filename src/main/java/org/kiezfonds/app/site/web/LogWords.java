@@ -122,7 +122,8 @@ class LogWords {
                         new Share(Long.parseLong(parts[0]), Long.parseLong(parts[1])), language);
             }
             case NUMBER -> Formats.number(Long.parseLong(value), language);
-            case YES_NO, WORD -> word(field.name(), value, language);
+            case YES_NO -> Texts.get(language, "log.yesNo." + value);
+            case WORD -> word(field.name(), value, language);
             case CODE, TEXT -> value;
         };
     }

@@ -305,7 +305,7 @@ class ReadDecisionsTest {
                         .select(".decisions-list li"))
                 .hasSize(1);
         assertThat(pages.page(ALL + "/auswahl/ergebnis/refused")
-                        .select(".decisions-active a")
+                        .select(".list-active a")
                         .eachAttr("href"))
                 .first()
                 .isEqualTo(ALL);

@@ -209,10 +209,10 @@ class IdeasOnMapTest {
 
         Document page = pages.page(IDEAS + "/auswahl/stand/received");
 
-        assertThat(page.select(".ideas-active a").eachText())
+        assertThat(page.select(".list-active a").eachText())
                 .containsExactly("Filter wegnehmen: Stand: Eingegangen ×", "Alle Filter wegnehmen");
-        assertThat(page.expectFirst(".ideas-active a").attr("href")).isEqualTo(IDEAS);
-        assertThat(pages.page(IDEAS).select(".ideas-active")).isEmpty();
+        assertThat(page.expectFirst(".list-active a").attr("href")).isEqualTo(IDEAS);
+        assertThat(pages.page(IDEAS).select(".list-active")).isEmpty();
     }
 
     private static IdeaTyped at(String point, String isPublic) {
