@@ -2,6 +2,7 @@ package org.kiezfonds.app.decisions;
 
 import static org.kiezfonds.db.Tables.DECISION;
 import static org.kiezfonds.db.Tables.DECISION_COST;
+import static org.kiezfonds.db.Tables.FUND_ROUND;
 import static org.kiezfonds.db.Tables.IDEA;
 import static org.kiezfonds.db.Tables.VOTE;
 
@@ -17,6 +18,7 @@ import org.jooq.TableRecord;
 import org.jooq.UpdatableRecord;
 import org.kiezfonds.app.areas.Area;
 import org.kiezfonds.app.areas.Areas;
+import org.kiezfonds.app.funds.RoundId;
 import org.kiezfonds.app.ideas.IdeaId;
 import org.kiezfonds.app.ideas.TestIdeas.Open;
 import org.kiezfonds.app.search.GeneratedIdeas;
@@ -27,6 +29,7 @@ import org.kiezfonds.app.sessions.MotionData;
 import org.kiezfonds.app.shared.Ids;
 import org.kiezfonds.db.tables.records.DecisionCostRecord;
 import org.kiezfonds.db.tables.records.DecisionRecord;
+import org.kiezfonds.db.tables.records.FundRoundRecord;
 import org.kiezfonds.db.tables.records.IdeaRecord;
 import org.kiezfonds.db.tables.records.VoteRecord;
 import org.springframework.context.ApplicationContext;
@@ -34,12 +37,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * An area with one decision made by the services, an idea turned down by four jurors, and as many
- * copies of its rows as wanted, by nobody.
+ * copies of its rows as wanted, by nobody: 40 in each
+ * round, an hour apart in the three years before it.
  */
 public final class ManyDecisions {
 
     private static final int BATCH = 4_000;
+    private static final int IN_A_ROUND = 40;
     private static final int TEXTS = 500;
+    private static final Duration APART = Duration.ofHours(1);
+    private static final int HOURS = 3 * 365 * 24;
     private static final int TITLE = 80;
     private static final int TEXT = 300;
     private static final SearchKind KIND = new SearchKind("idea");
@@ -48,16 +55,16 @@ public final class ManyDecisions {
     private final DSLContext db;
     private final Area area;
     private final Decision sample;
-    private final List<Copy> copies = new ArrayList<>();
+    private RoundId in;
+    private final List<UUID> copies = new ArrayList<>();
 
     private ManyDecisions(ApplicationContext program, Area area, Decision sample) {
         this.program = program;
         this.db = program.getBean(DSLContext.class);
         this.area = area;
         this.sample = sample;
+        this.in = sample.round();
     }
-
-    private record Copy(UUID idea, UUID decision) {}
 
     /** The first decision. */
     public static ManyDecisions first(ApplicationContext program) {
@@ -83,6 +90,7 @@ public final class ManyDecisions {
 
     /** Copies of the decision with its idea, vote and a row of costs, until there are so many. */
     public void fill(int decisions) {
+        FundRoundRecord round = db.fetchSingle(FUND_ROUND, FUND_ROUND.ID.eq(sample.round()));
         IdeaRecord idea = db.fetchSingle(IDEA, IDEA.ID.eq(sample.idea()));
         VoteRecord vote = db.fetchSingle(VOTE, VOTE.ID.eq(sample.vote()));
         DecisionRecord decision = db.fetchSingle(DECISION, DECISION.ID.eq(sample.id()));
@@ -91,29 +99,45 @@ public final class ManyDecisions {
                 DECISION_COST.DECISION_ID.eq(sample.id()).and(DECISION_COST.POSITION.eq(0)));
         List<TableRecord<?>> batch = new ArrayList<>();
         while (count() < decisions) {
-            Copy copy = new Copy(Ids.next(), Ids.next());
-            copies.add(copy);
+            UUID key = Ids.next();
+            copies.add(key);
+            UUID decided = Ids.next();
+            if (copies.size() % IN_A_ROUND == 1) {
+                in = new RoundId(Ids.next());
+                batch.add(copy(
+                        round,
+                        Map.of(
+                                FUND_ROUND.ID,
+                                in,
+                                FUND_ROUND.NUMBER,
+                                round.getNumber() + 1 + copies.size() / IN_A_ROUND)));
+            }
             UUID voted = Ids.next();
-            batch.add(copy(idea, Map.of(IDEA.ID, new IdeaId(copy.idea()), IDEA.NUMBER, count())));
+            batch.add(copy(
+                    idea,
+                    Map.of(IDEA.ID, new IdeaId(key), IDEA.NUMBER, count(), IDEA.ROUND_ID, in)));
             batch.add(copy(vote, Map.of(VOTE.ID, voted, VOTE.ATTEMPT, count())));
             batch.add(copy(
                     decision,
                     Map.of(
                             DECISION.ID,
-                            copy.decision(),
+                            decided,
                             DECISION.NUMBER,
                             count(),
+                            DECISION.ROUND_ID,
+                            in,
                             DECISION.IDEA_ID,
-                            new IdeaId(copy.idea()),
+                            new IdeaId(key),
                             DECISION.VOTE_ID,
                             voted,
                             DECISION.ENTRY_ID,
                             Ids.next(),
                             DECISION.STANDS_FOR,
-                            copy.idea())));
+                            key,
+                            DECISION.TAKEN_AT,
+                            sample.at().minus(APART.multipliedBy(count() % HOURS)))));
             batch.add(copy(
-                    cost,
-                    Map.of(DECISION_COST.DECISION_ID, copy.decision(), DECISION_COST.POSITION, 0)));
+                    cost, Map.of(DECISION_COST.DECISION_ID, decided, DECISION_COST.POSITION, 0)));
             if (batch.size() >= BATCH || count() == decisions) {
                 List<TableRecord<?>> ready = batch.stream()
                         .sorted(Comparator.comparingInt(ManyDecisions::order))
@@ -124,37 +148,29 @@ public final class ManyDecisions {
         }
     }
 
-    /**
-     * Gives the copies titles and texts that can be searched, and days of three years before the
-     * first.
-     */
+    /** Gives the copies titles and texts that can be searched. */
     public void tell() {
         List<GeneratedIdeas.Idea> drawn = GeneratedIdeas.draw(copies.size(), 1);
         TransactionTemplate transaction = program.getBean(TransactionTemplate.class);
-        Duration apart = Duration.ofDays(3 * 365L).dividedBy(copies.size());
         for (int from = 0; from < copies.size(); from += TEXTS) {
             int first = from;
             transaction.executeWithoutResult(_ -> {
                 for (int i = first; i < Math.min(first + TEXTS, copies.size()); i++) {
-                    tell(copies.get(i), drawn.get(i), apart.multipliedBy(i));
+                    tell(copies.get(i), drawn.get(i));
                 }
             });
         }
         db.execute("ANALYZE TABLE decision, idea, search_text");
     }
 
-    private void tell(Copy copy, GeneratedIdeas.Idea text, Duration before) {
+    private void tell(UUID idea, GeneratedIdeas.Idea text) {
         String title = cut(text.title(), TITLE);
         db.update(IDEA)
                 .set(IDEA.TITLE, title)
-                .where(IDEA.ID.eq(new IdeaId(copy.idea())))
-                .execute();
-        db.update(DECISION)
-                .set(DECISION.TAKEN_AT, sample.at().minus(before))
-                .where(DECISION.ID.eq(copy.decision()))
+                .where(IDEA.ID.eq(new IdeaId(idea)))
                 .execute();
         program.getBean(SearchTexts.class)
-                .put(KIND, copy.idea(), area.id(), title, cut(text.body(), TEXT));
+                .put(KIND, idea, area.id(), title, cut(text.body(), TEXT));
     }
 
     private static String cut(String text, int most) {
@@ -163,7 +179,7 @@ public final class ManyDecisions {
 
     /** Rows of a table one after the other, those that others point to first. */
     private static int order(TableRecord<?> row) {
-        return List.of("idea", "vote", "decision", "decision_cost")
+        return List.of("fund_round", "idea", "vote", "decision", "decision_cost")
                 .indexOf(row.getTable().getName());
     }
 

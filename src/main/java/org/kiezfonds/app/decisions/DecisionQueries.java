@@ -17,6 +17,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
+import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.kiezfonds.app.concepts.NeedId;
 import org.kiezfonds.app.decisions.Decision.Cost;
@@ -34,6 +35,9 @@ import org.springframework.stereotype.Component;
 /** Reads decisions and what became of them. */
 @Component
 class DecisionQueries {
+
+    private static final List<SortField<?>> LATEST_FIRST =
+            List.of(DECISION.TAKEN_AT.desc(), DECISION.NUMBER.desc());
 
     private final DSLContext db;
 
@@ -196,13 +200,19 @@ class DecisionQueries {
                 select(which).orderBy(DECISION.AREA_ID, DECISION.NUMBER).fetch());
     }
 
-    /** Some of them, the latest first. */
+    /**
+     * Some of them, the latest first. Which ones is read from an index alone, so that not all that
+     * match are put in order with everything that they hold.
+     */
     List<Decision> latest(Condition which, int offset, int most) {
-        return decisions(select(which)
-                .orderBy(DECISION.TAKEN_AT.desc(), DECISION.NUMBER.desc(), DECISION.ID.desc())
+        List<UUID> keys = db.select(DECISION.ID)
+                .from(DECISION)
+                .where(which)
+                .orderBy(LATEST_FIRST)
                 .limit(most)
                 .offset(offset)
-                .fetch());
+                .fetch(DECISION.ID);
+        return decisions(select(DECISION.ID.in(keys)).orderBy(LATEST_FIRST).fetch());
     }
 
     private SelectConditionStep<? extends Record> select(Condition which) {
