@@ -119,7 +119,7 @@ class NetworkPagesTest {
                 Jsoup.parse(pages.get("/quartier/" + slug + "/netz/feld/klima").body());
         assertThat(climate.select("svg.net-breit a.net-node").eachAttr("href"))
                 .containsExactly(path("lesewelt-lindenkiez-e-v"));
-        assertThat(climate.select(".net-choices a[aria-current]").text()).contains("Klima");
+        assertThat(climate.select(".list-choices a[aria-current]").text()).contains("Klima");
         Document early =
                 Jsoup.parse(pages.get("/quartier/" + slug + "/netz/jahr/2026").body());
         assertThat(early.select("#bild h2").text()).contains("2026");

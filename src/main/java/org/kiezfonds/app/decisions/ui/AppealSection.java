@@ -41,13 +41,12 @@ final class AppealSection extends Composite<Section> {
     }
 
     private Div said(Appeal appeal) {
-        Div said = new Div(
+        Div said = DecisionMarks.stack(
                 new Paragraph(getTranslation(
                         appeal.isInTime() ? "decisions.appeal.made" : "decisions.appeal.late",
                         services.formats().when(appeal.at(), getLocale()))),
                 DecisionMarks.words(appeal.said()),
                 DecisionMarks.log(appeal.entry(), this));
-        said.addClassName("kf-stack");
         Appeal.Answer answer = appeal.answer();
         said.add(new Paragraph(getTranslation(
                 "decisions.appeal.answer." + (answer == null ? "WAITS" : answer.name()))));

@@ -1,6 +1,8 @@
 package org.kiezfonds.app.decisions.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -15,6 +17,7 @@ import org.kiezfonds.app.decisions.DecisionAct;
 import org.kiezfonds.app.decisions.DecisionWords;
 
 /** What was decided, why, until when something can be done, the letters, and what came after. */
+@StyleSheet("kiezfonds/decisions-app.css")
 final class DecisionFacts extends Composite<Div> {
 
     private static final long serialVersionUID = 1L;
@@ -22,7 +25,7 @@ final class DecisionFacts extends Composite<Div> {
     DecisionFacts(DecisionServices services, Decision decision) {
         Paragraph sentence = new Paragraph(DecisionWords.sentence(decision, getLocale()));
         sentence.addClassName("kf-strong");
-        getContent().addClassName("kf-stack");
+        getContent().addClassName("decisions-stack");
         getContent().add(DecisionMarks.badge(decision, this), sentence);
         Refusal refusal = decision.refusal();
         if (refusal != null) {
@@ -39,16 +42,27 @@ final class DecisionFacts extends Composite<Div> {
                             services.formats().day(answerUntil, getLocale()))));
         }
         UnorderedList after = new UnorderedList();
+        after.addClassName("decisions-rows");
         List<DecisionAct> acts = services.decisions().after(decision);
         acts.forEach(act -> after.add(row(services, act)));
         if (!acts.isEmpty()) {
-            getContent().add(after);
+            getContent().add(part("decisions.after", after));
         }
         Anchor page = new Anchor(services.page(decision), getTranslation("decisions.publicPage"));
         page.setRouterIgnore(true);
         Div links = new Div(page, DecisionMarks.log(decision.entry(), this));
         links.addClassName("kf-actions");
-        getContent().add(new LettersList(services, decision), links);
+        LettersList letters = new LettersList(services, decision);
+        if (letters.hasSome()) {
+            getContent().add(part("decisions.letters", letters));
+        }
+        getContent().add(links);
+    }
+
+    private Div part(String labelKey, Component list) {
+        Paragraph label = new Paragraph(getTranslation(labelKey));
+        label.addClassName("decisions-label");
+        return DecisionMarks.stack(label, list);
     }
 
     private ListItem row(DecisionServices services, DecisionAct act) {

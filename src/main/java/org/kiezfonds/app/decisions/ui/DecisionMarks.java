@@ -3,6 +3,7 @@ package org.kiezfonds.app.decisions.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.UUID;
 import org.kiezfonds.app.decisions.Decision;
@@ -44,10 +45,17 @@ final class DecisionMarks {
         return log;
     }
 
-    /** Words of several lines, as they were typed. */
+    /** Words of several lines that somebody typed, set apart from ours. */
     static Paragraph words(String text) {
         Paragraph words = new Paragraph(text);
-        words.addClassName("ideas-own-text");
+        words.addClassName("decisions-words");
         return words;
+    }
+
+    /** Parts below each other that belong together. */
+    static Div stack(Component... parts) {
+        Div stack = new Div(parts);
+        stack.addClassName("decisions-stack");
+        return stack;
     }
 }

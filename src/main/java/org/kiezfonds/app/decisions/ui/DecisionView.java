@@ -66,8 +66,18 @@ final class DecisionView extends Composite<Div> implements BeforeEnterObserver, 
                         new PageHeader(getPageTitle())
                                 .under(getTranslation("decisions.view.title"), DecisionsView.class)
                                 .lead(services.title(decision.idea())),
-                        new DecisionFacts(services, decision));
-        getContent().add(appeals(decision), correction(decision));
+                        decided(decision),
+                        appeals(decision),
+                        correction(decision));
+    }
+
+    private Section decided(Decision decision) {
+        Section section = new Section(
+                new H2(getTranslation(
+                        "decisions.decided", services.formats().when(decision.at(), getLocale()))),
+                new DecisionFacts(services, decision));
+        section.addClassName("kf-section");
+        return section;
     }
 
     private Section appeals(Decision decision) {
@@ -90,13 +100,12 @@ final class DecisionView extends Composite<Div> implements BeforeEnterObserver, 
     }
 
     private Div appeal(Decision decision, Appeal appeal) {
-        Div part = new Div(
+        Div part = DecisionMarks.stack(
                 new Paragraph(getTranslation(
                         appeal.isInTime() ? "decisions.appeal.made" : "decisions.appeal.late",
                         services.formats().when(appeal.at(), getLocale()))),
                 DecisionMarks.words(appeal.said()),
                 DecisionMarks.log(appeal.entry(), this));
-        part.addClassName("kf-stack");
         Appeal.Answer answer = appeal.answer();
         if (answer != null) {
             part.add(new Paragraph(getTranslation("decisions.appeal.answer." + answer)));

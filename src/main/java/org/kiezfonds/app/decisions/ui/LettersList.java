@@ -27,8 +27,12 @@ final class LettersList extends Composite<UnorderedList> {
     LettersList(DecisionServices services, Decision decision) {
         this.services = services;
         List<Notice> letters = services.decisions().letters(decision);
+        getContent().addClassName("decisions-rows");
         letters.forEach(letter -> getContent().add(row(decision, letter)));
-        setVisible(!letters.isEmpty());
+    }
+
+    boolean hasSome() {
+        return getContent().getComponentCount() > 0;
     }
 
     private ListItem row(Decision decision, Notice letter) {
