@@ -145,9 +145,9 @@ final class MyIdeasView extends Composite<Div> implements BeforeEnterObserver, H
                 .flatMap(each -> each.marks(List.of(idea.id())).values().stream())
                 .forEach(mark -> card.add(new StatusBadge(StatusBadge.Kind.INFO, mark)));
         if (idea.state() == IdeaState.RETURNED) {
-            card.add(new Anchor(
+            card.add(new Div(new Anchor(
                     SubmitView.address(idea.id().toString(), Step.WHAT),
-                    getTranslation("ideas.mine.mend")));
+                    getTranslation("ideas.mine.mend"))));
         }
         return card;
     }
