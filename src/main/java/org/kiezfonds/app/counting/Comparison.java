@@ -36,11 +36,10 @@ public record Comparison(long one, long other, long equal) {
                 moreInOther += ballot.count();
             }
         }
-        return new Comparison(
-                moreInOne, moreInOther, election.voters() - moreInOne - moreInOther);
+        return new Comparison(moreInOne, moreInOther, election.voters() - moreInOne - moreInOther);
     }
 
-    /** Whether the other outcome replaces the one: only where strictly more voters have more in it. */
+    /** Whether the other outcome replaces the one: only where it is better for strictly more. */
     boolean replaces() {
         return other > one;
     }

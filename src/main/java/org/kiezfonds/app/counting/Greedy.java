@@ -10,8 +10,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Projects in an order, each taken where it fits what is left. The rule of nearly all cities: 1,284 of
- * 1,289 official outcomes in the public collection Pabulib that name it come out so.
+ * Projects in an order, each taken where it fits what is left. The rule of nearly all cities: 1,284
+ * of 1,289 official outcomes in the public collection Pabulib that name it come out so.
  */
 final class Greedy {
 
@@ -52,7 +52,7 @@ final class Greedy {
         return take(election, taken, order, ties, skips, counts).winners();
     }
 
-    /** The same, with the ties: equals of which at least one still fitted when they were reached. */
+    /** The same, with the ties: equals of which at least one fitted when they were reached. */
     private static Counted take(
             Election election,
             Collection<Integer> taken,

@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * The most valuable things that fit, exactly. All sums that may still lead to the best are carried
  * along, thing by thing, the most valuable for their cost first: what costs no less and is worth no
- * more than another is dropped, and so is what cannot reach the best that is known, even if the rest
- * of the money could be filled with parts of things (Nemhauser and Ullmann; bound of Dantzig).
+ * more than another is dropped, and so is what cannot reach the best that is known, even if the
+ * rest of the money could be filled with parts of things (Nemhauser and Ullmann; bound of Dantzig).
  *
  * <p>Time grows with the number of different sums, at worst with the capacity. Real elections take
  * milliseconds.
@@ -29,8 +29,8 @@ final class Knapsack {
     /**
      * The best.
      *
-     * @param chosen ranks: of all sets of highest value those of least cost, of these the one that has
-     *     the first rank in which two of them differ
+     * @param chosen ranks: of all sets of highest value those of least cost, of these the one that
+     *     has the first rank in which two of them differ
      * @param open ranks that some of these sets have and others have not; empty where there is one
      */
     record Best(long value, long cost, BitSet chosen, BitSet open) {}
@@ -88,7 +88,8 @@ final class Knapsack {
         valueBefore = new long[count + 1];
         for (int i = 0; i < count; i++) {
             costBefore[i + 1] = Math.addExact(costBefore[i], this.things.get(i).cost());
-            valueBefore[i + 1] = Math.addExact(valueBefore[i], this.things.get(i).value());
+            valueBefore[i + 1] =
+                    Math.addExact(valueBefore[i], this.things.get(i).value());
         }
     }
 
@@ -113,7 +114,7 @@ final class Knapsack {
         return List.of(new Sum(0, 0, new BitSet(), new BitSet(), new BitSet()));
     }
 
-    /** The highest value alone: a bound that is only as good as what is known can be dropped here. */
+    /** The highest value alone: a bound that is no better than what is known can be dropped. */
     private long highest() {
         long known = filled(0, 0, 0);
         List<Sum> sums = start();

@@ -7,9 +7,10 @@ import java.util.stream.IntStream;
 import org.kiezfonds.app.counting.Knapsack.Thing;
 
 /**
- * The projects that fit the budget and are worth most to all voters together. Of several such sets the
- * cheapest counts, of these the one that holds the first project, in the tie order, in which two of
- * them differ. What costs nothing is in where anybody supports it; what nobody supports is out.
+ * The projects that fit the budget and are worth most to all voters together. Of several such sets
+ * the cheapest counts, of these the one that holds the first project, in the tie order, in which
+ * two of them differ. What costs nothing is in where anybody supports it; what nobody supports is
+ * out.
  */
 final class MaxWelfare {
 
@@ -18,8 +19,8 @@ final class MaxWelfare {
     /**
      * What came out.
      *
-     * @param value what the winners are worth: the sum over all voters of what each of them is worth
-     *     to the voter
+     * @param value what the winners are worth: the sum over all voters of what each of them is
+     *     worth to the voter
      * @param counted the winners, in the tie order since none is taken before another; one tie at
      *     most: all projects that some of the cheapest best sets have and others have not
      */

@@ -7,12 +7,14 @@ import java.util.List;
 
 /**
  * Phragmén's sequential rule: all that support a bought project bear its cost so that each of them
- * bears the same in the end; again and again the project is bought after which they bear least. After
- * Brill, Freeman, Janson and Lackner, "Phragmén's voting methods and justified representation".
+ * bears the same in the end; again and again the project is bought after which they bear least.
+ * After Brill, Freeman, Janson and Lackner, "Phragmén's voting methods and justified
+ * representation".
  *
- * <p>With s(p) = (c(p) + what the supporters bear) / supporters, the least s(p) only rises, and what
- * a voter bears is s of the last bought project that they support: so voters stand on as many levels
- * as there are purchases, and a project needs to know only how many supporters stand on each.
+ * <p>With s(p) = (c(p) + what the supporters bear) / supporters, the least s(p) only rises, and
+ * what a voter bears is s of the last bought project that they support: so voters stand on as many
+ * levels as there are purchases, and a project needs to know only how many supporters stand on
+ * each.
  */
 final class Phragmen {
 
@@ -66,11 +68,11 @@ final class Phragmen {
     }
 
     /**
-     * Counts. Projects dearer than the budget are out from the start; the count ends as soon as one of
-     * those that come next does not fit what is left.
+     * Counts. Projects dearer than the budget are out from the start; the count ends as soon as one
+     * of those that come next does not fit what is left.
      *
-     * @param compatible whether projects that nobody supports come last, as in pabutools, instead of
-     *     never
+     * @param compatible whether projects that nobody supports come last, as in pabutools, instead
+     *     of never
      */
     static Counted count(Election election, TieOrder ties, boolean compatible) {
         return new Phragmen(election, ties).run(compatible);
@@ -103,8 +105,8 @@ final class Phragmen {
         if (least.stream().anyMatch(project -> election.cost(project) > left)) {
             return false;
         }
-        Integer next = least.getFirst();
-        open.remove(next);
+        int next = least.getFirst();
+        open.removeIf(project -> project == next);
         winners.add(next);
         left -= election.cost(next);
         if (election.supporters(next) > 0) {
@@ -115,7 +117,8 @@ final class Phragmen {
 
     /** Those of least s(p): by doubles where they tell, else by fractions. */
     private List<Integer> least(List<Integer> open) {
-        // All terms are 0 or more, so nothing cancels out: each level is off by less than six parts,
+        // All terms are 0 or more, so nothing cancels out: each level is off by less than six
+        // parts,
         // each product, sum and quotient by half a part more.
         double off = (levels.size() + 16) * OFF;
         double[] near = new double[standing.length];
@@ -125,8 +128,9 @@ final class Phragmen {
             nearest = Math.min(nearest, near[project]);
         }
         double most = nearest * (1 + 2 * off);
-        List<Integer> may = new ArrayList<>(
-                open.stream().filter(project -> near[project] * (1 - 2 * off) <= most).toList());
+        List<Integer> may = new ArrayList<>(open.stream()
+                .filter(project -> near[project] * (1 - 2 * off) <= most)
+                .toList());
         if (may.size() == 1) {
             return may;
         }

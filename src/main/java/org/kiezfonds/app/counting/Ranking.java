@@ -30,14 +30,15 @@ public record Ranking(List<Integer> order, List<List<Integer>> ties, List<Ration
 
     /**
      * By weighted points: for each criterion the mean of those who scored the project, times the
-     * weight of the criterion; all added up. The mean and not the sum, so that a project is not worth
-     * less because somebody had to stay out of it. A criterion that nobody scored adds nothing.
+     * weight of the criterion; all added up. The mean and not the sum, so that a project is not
+     * worth less because somebody had to stay out of it. A criterion that nobody scored adds
+     * nothing.
      *
      * @param weights of each criterion, none below 0
      * @param scores at most one of each juror for a project and a criterion; who gave it does not
      *     matter here
-     * @throws IllegalArgumentException for a score of a project or criterion that is not there, or a
-     *     number below 0
+     * @throws IllegalArgumentException for a score of a project or criterion that is not there, or
+     *     a number below 0
      */
     static Ranking weighted(
             Election election, List<Rational> weights, List<Score> scores, TieOrder ties) {
@@ -76,7 +77,8 @@ public record Ranking(List<Integer> order, List<List<Integer>> ties, List<Ration
 
     /**
      * By Borda: of m projects the first on a list gets m points, the next m - 1; what stands on no
-     * place gets none, so that the last on a full list is still worth more than one that was left out.
+     * place gets none, so that the last on a full list is still worth more than one that was left
+     * out.
      */
     static Ranking borda(Election election, List<RankedList> lists, TieOrder ties) {
         int longest = election.projects().size();
@@ -96,7 +98,8 @@ public record Ranking(List<Integer> order, List<List<Integer>> ties, List<Ration
      */
     static Ranking dots(Election election, long dots, TieOrder ties) {
         for (BallotClass ballot : election.ballots()) {
-            long given = IntStream.range(0, ballot.size()).mapToLong(ballot::points).sum();
+            long given =
+                    IntStream.range(0, ballot.size()).mapToLong(ballot::points).sum();
             if (given > dots) {
                 throw new IllegalArgumentException(given + " dots: " + ballot);
             }

@@ -17,21 +17,19 @@ import java.util.stream.IntStream;
  * rule. Places are those of the election's list of projects.
  *
  * @param minimumVotes a project needs so many supporters; 0 for none
- * @param eligibility where above 0: a project needs v / n &gt;= c / (k b), its part of the voters at
- *     least a k-th of its part of the budget; k is this number. What fails is out before the count
- * @param incompatible groups of which at most one project may win, pairs too: of several winners the
- *     one that was taken first stays; the next one goes out for good, and the count begins again
- *     without it. Where a rule takes one project after the other this is the same as to drop it at
- *     the moment when the first was taken
- * @param reserved parts of the budget for some projects each, counted one after the other before the
- *     rest: first the part's projects alone share its money, then all that are left share all that is
- *     left, also what a part did not spend
+ * @param eligibility where above 0: a project needs v / n &gt;= c / (k b), its part of the voters
+ *     at least a k-th of its part of the budget; k is this number. What fails is out before the
+ *     count
+ * @param incompatible groups of which at most one project may win, pairs too: of several winners
+ *     the one that was taken first stays; the next one goes out for good, and the count begins
+ *     again without it. Where a rule takes one project after the other this is the same as to drop
+ *     it at the moment when the first was taken
+ * @param reserved parts of the budget for some projects each, counted one after the other before
+ *     the rest: first the part's projects alone share its money, then all that are left share all
+ *     that is left, also what a part did not spend
  */
 public record Restrictions(
-        long minimumVotes,
-        long eligibility,
-        List<Set<Integer>> incompatible,
-        List<Part> reserved) {
+        long minimumVotes, long eligibility, List<Set<Integer>> incompatible, List<Part> reserved) {
 
     public static final Restrictions NONE = new Restrictions(0, 0, List.of(), List.of());
 
@@ -178,7 +176,8 @@ public record Restrictions(
             if (!clashes) {
                 winners.addAll(taken);
                 out.putAll(outNow);
-                counted.ties().forEach(tie -> ties.add(tie.stream().map(places::get).toList()));
+                counted.ties()
+                        .forEach(tie -> ties.add(tie.stream().map(places::get).toList()));
                 return;
             }
         }
@@ -206,7 +205,9 @@ public record Restrictions(
                             .filter(i -> placeOf[ballot.project(i)] >= 0)
                             .toArray();
                     return new BallotClass(
-                            IntStream.of(kept).map(i -> placeOf[ballot.project(i)]).toArray(),
+                            IntStream.of(kept)
+                                    .map(i -> placeOf[ballot.project(i)])
+                                    .toArray(),
                             IntStream.of(kept).mapToLong(ballot::points).toArray(),
                             ballot.count());
                 })

@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
  * @param paths how strong the strongest path from row to column is: the weakest of its victories; 0
  *     where there is none
  * @param order all projects, each after those that beat it by the stronger path
- * @param ties projects of which none was beaten by one that was left when one of them was taken: the
- *     tie order decided
+ * @param ties projects of which none was beaten by one that was left when one of them was taken:
+ *     the tie order decided
  */
 public record Schulze(
         List<List<Long>> preferences,
@@ -40,14 +40,15 @@ public record Schulze(
         while (!rest.isEmpty()) {
             // Never empty: to have the stronger path is transitive and goes one way only.
             List<Integer> unbeaten = rest.stream()
-                    .filter(one -> rest.stream()
-                            .noneMatch(other -> paths[other][one] > paths[one][other]))
+                    .filter(one ->
+                            rest.stream().noneMatch(other -> paths[other][one] > paths[one][other]))
                     .toList();
             if (unbeaten.size() > 1) {
                 tied.add(unbeaten);
             }
-            rest.remove(unbeaten.getFirst());
-            ranked.add(unbeaten.getFirst());
+            int next = unbeaten.getFirst();
+            rest.removeIf(project -> project == next);
+            ranked.add(next);
         }
         return new Schulze(rows(preferences), rows(paths), List.copyOf(ranked), List.copyOf(tied));
     }
@@ -106,6 +107,8 @@ public record Schulze(
     }
 
     private static List<List<Long>> rows(long[][] matrix) {
-        return Arrays.stream(matrix).map(row -> Arrays.stream(row).boxed().toList()).toList();
+        return Arrays.stream(matrix)
+                .map(row -> Arrays.stream(row).boxed().toList())
+                .toList();
     }
 }

@@ -22,12 +22,11 @@ public final class TieOrder {
             election -> Comparator.comparing(election::supporters, Comparator.reverseOrder());
 
     /** The one that costs less. */
-    public static final Criterion LOWER_COST =
-            election -> Comparator.comparingLong(election::cost);
+    public static final Criterion LOWER_COST = election -> Comparator.comparingLong(election::cost);
 
     /**
-     * By name, letter by letter: only to compare with other programs, since a name is nothing that a
-     * project has earned.
+     * By name, letter by letter: only to compare with other programs, since a name is nothing that
+     * a project has earned.
      */
     public static final Criterion ID =
             election -> Comparator.comparing(place -> election.project(place).id());
@@ -46,8 +45,8 @@ public final class TieOrder {
 
     /**
      * By lot: HMAC-SHA-256 with the seed as its key over the project's name in UTF-8, the lower one
-     * first, read as a number without sign. Whoever knows the seed can repeat it; who cannot foresee
-     * the seed cannot choose a name that wins.
+     * first, read as a number without sign. Whoever knows the seed can repeat it; who cannot
+     * foresee the seed cannot choose a name that wins.
      *
      * @param seed at least one byte
      * @throws IllegalArgumentException for a seed without bytes
@@ -88,7 +87,7 @@ public final class TieOrder {
 
     /** Compares places in the election's list. Equal only where no criterion tells them apart. */
     Comparator<Integer> in(Election election) {
-        Comparator<Integer> order = (one, other) -> 0;
+        Comparator<Integer> order = (_, _) -> 0;
         for (Criterion criterion : criteria) {
             order = order.thenComparing(criterion.in(election));
         }

@@ -17,7 +17,9 @@ class GoldenElectionsTest {
     private static String shares(Election election, Completion completion) {
         return Poll.names(
                 election,
-                new Shares(election, Utility.COST, BY_NAME, completion, 1).count().winners());
+                new Shares(election, Utility.COST, BY_NAME, completion, 1)
+                        .count()
+                        .winners());
     }
 
     private static String phragmen(Election election) {
@@ -77,11 +79,8 @@ class GoldenElectionsTest {
 
     @Test
     void equals_of_which_one_fits_are_told_apart_by_the_tie_order_and_named() {
-        Election election = new Poll(10)
-                .project("b", 6)
-                .project("a", 7)
-                .voters(3, "a", "b")
-                .election();
+        Election election =
+                new Poll(10).project("b", 6).project("a", 7).voters(3, "a", "b").election();
         Counted byName = Greedy.count(election, GreedyOrder.VOTES, BY_NAME, true, 0);
         assertThat(names(election, byName)).isEqualTo("a");
         assertThat(byName.ties()).containsExactly(List.of(1, 0));

@@ -99,8 +99,7 @@ class JuryRulesTest {
     @Test
     void the_last_on_a_full_list_has_one_point_and_what_is_left_out_none() {
         Election election = projects("ABC");
-        Ranking ranking =
-                Ranking.borda(election, List.of(list(2, "CA"), list(1, "BAC")), BY_NAME);
+        Ranking ranking = Ranking.borda(election, List.of(list(2, "CA"), list(1, "BAC")), BY_NAME);
         assertThat(ranking.points())
                 .containsExactly(Rational.of(6), Rational.of(3), Rational.of(7));
         assertThat(Poll.names(election, ranking.order())).isEqualTo("C A B");
@@ -135,7 +134,10 @@ class JuryRulesTest {
     @Test
     void a_score_under_a_criterion_that_is_not_there_is_refused() {
         assertThatThrownBy(() -> Ranking.weighted(
-                        projects("A"), List.of(Rational.of(1)), List.of(new Score(0, 1, 2)), BY_NAME))
+                        projects("A"),
+                        List.of(Rational.of(1)),
+                        List.of(new Score(0, 1, 2)),
+                        BY_NAME))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

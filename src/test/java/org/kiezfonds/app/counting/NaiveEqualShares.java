@@ -91,10 +91,11 @@ final class NaiveEqualShares {
                 return bought;
             }
             for (int voter : supporters(best)) {
-                money[voter] = money[voter].minus(
-                        money[voter].min(least.times(worth(voter, best))));
+                money[voter] =
+                        money[voter].minus(money[voter].min(least.times(worth(voter, best))));
             }
-            open.remove((Integer) best);
+            int next = best;
+            open.removeIf(p -> p == next);
             bought.add(new Bought(
                     best, utility.usesCost() ? least.times(election.cost(best)) : least));
         }
@@ -133,15 +134,15 @@ final class NaiveEqualShares {
             case NONE -> projects(run(exact));
             case GREEDY -> NaiveGreedy.fill(election, projects(run(exact)), ties);
             case ADD1 ->
-                raise(exact, winners -> nothingFits(winners, p -> election.supporters(p) > 0
-                        && election.cost(p) > 0));
+                raise(
+                        exact,
+                        winners -> nothingFits(
+                                winners, p -> election.supporters(p) > 0 && election.cost(p) > 0));
             case ADD1_LAST -> raise(whole, _ -> false);
             case ADD1_EXHAUSTIVE -> raise(whole, winners -> nothingFits(winners, _ -> true));
             case ADD1U ->
                 NaiveGreedy.fill(
-                        election,
-                        raise(whole, winners -> nothingFits(winners, _ -> true)),
-                        ties);
+                        election, raise(whole, winners -> nothingFits(winners, _ -> true)), ties);
         };
     }
 

@@ -11,11 +11,12 @@ final class NaiveGreedy {
 
     private NaiveGreedy() {}
 
-    static List<Integer> fill(Election election, Collection<Integer> taken, Comparator<Integer> ties) {
+    static List<Integer> fill(
+            Election election, Collection<Integer> taken, Comparator<Integer> ties) {
         return take(election, taken, p -> Rational.of(election.supporters(p)), ties, true);
     }
 
-    /** The one of highest value, as long as there is one; what does not fit is skipped or the end. */
+    /** The one of highest value, again and again; what does not fit is skipped or ends it. */
     static List<Integer> take(
             Election election,
             Collection<Integer> taken,
@@ -37,7 +38,8 @@ final class NaiveGreedy {
                     best = p;
                 }
             }
-            rest.remove((Integer) best);
+            int next = best;
+            rest.removeIf(p -> p == next);
             if (election.cost(winners) + election.cost(best) <= election.budget()) {
                 winners.add(best);
             } else if (!skips) {

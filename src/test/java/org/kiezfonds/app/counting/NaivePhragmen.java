@@ -45,7 +45,7 @@ final class NaivePhragmen {
             }
             int next = tied.getFirst();
             supporters(voters, next).forEach(voter -> load[voter] = least);
-            open.remove((Integer) next);
+            open.removeIf(p -> p == next);
             winners.add(next);
         }
         return winners;

@@ -60,7 +60,8 @@ final class RandomElections {
 
     /** Names in another order than the list, since no rule may look at the rows. */
     private List<Project> projects(int count, Cost cost) {
-        List<Integer> names = new ArrayList<>(IntStream.range(10, 10 + count).boxed().toList());
+        List<Integer> names =
+                new ArrayList<>(IntStream.range(10, 10 + count).boxed().toList());
         Collections.shuffle(names, random);
         return names.stream().map(name -> new Project("p" + name, cost.next())).toList();
     }
@@ -69,9 +70,8 @@ final class RandomElections {
         int[] supported = IntStream.range(0, projects)
                 .filter(_ -> random.nextDouble() < likes)
                 .toArray();
-        long[] points = IntStream.of(supported)
-                .mapToLong(_ -> 1 + random.nextInt(most))
-                .toArray();
+        long[] points =
+                IntStream.of(supported).mapToLong(_ -> 1 + random.nextInt(most)).toArray();
         return new BallotClass(supported, points, voters);
     }
 

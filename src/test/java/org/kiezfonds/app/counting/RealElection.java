@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -65,77 +66,94 @@ record RealElection(String name, Election election, JsonNode expected) {
         String name = file.getFileName().toString();
         try {
             JsonNode expected = JsonMapper.shared()
-                    .readTree(Files.readAllBytes(file.resolveSibling("expected/" + name + ".json")));
+                    .readTree(
+                            Files.readAllBytes(file.resolveSibling("expected/" + name + ".json")));
             return new RealElection(
                     name,
-                    election(Files.readAllLines(file), expected.get("cost_scale").asLong()),
+                    election(
+                            Files.readAllLines(file), expected.get("cost_scale").asLong()),
                     expected.get("rules"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** A line by the names of its columns; what is not there is empty. */
+    private record Row(List<String> columns, List<String> fields) {
+
+        String get(String column) {
+            int place = columns.indexOf(column);
+            return place < 0 || place >= fields.size() ? "" : fields.get(place);
+        }
+
+        List<String> list(String column) {
+            String field = get(column);
+            return field.isEmpty()
+                    ? List.of()
+                    : COMMA.splitAsStream(field).map(String::strip).toList();
+        }
+    }
+
     private static Election election(List<String> lines, long scale) {
+        Map<String, List<Row>> sections = sections(lines);
         Map<String, String> meta = new HashMap<>();
+        sections.getOrDefault("META", List.of())
+                .forEach(row -> meta.put(row.get("key"), row.get("value")));
         List<Project> projects = new ArrayList<>();
-        Map<String, Integer> places = new HashMap<>();
-        List<BallotClass> ballots = new ArrayList<>();
-        String section = "";
-        Map<String, Integer> columns = Map.of();
+        List<String> ids = new ArrayList<>();
+        for (Row row : sections.getOrDefault("PROJECTS", List.of())) {
+            ids.add(row.get("project_id"));
+            projects.add(new Project(row.get("project_id"), scaled(row.get("cost"), scale)));
+        }
+        OptionalLong longest = "ordinal".equals(meta.get("vote_type"))
+                ? OptionalLong.of(Long.parseLong(meta.getOrDefault("max_length", "")))
+                : OptionalLong.empty();
+        List<BallotClass> ballots = sections.getOrDefault("VOTES", List.of()).stream()
+                .map(row -> ballot(row, ids, longest))
+                .toList();
+        return new Election(
+                scaled(meta.getOrDefault("budget", ""), scale), scale, projects, ballots);
+    }
+
+    private static Map<String, List<Row>> sections(List<String> lines) {
+        Map<String, List<Row>> sections = new HashMap<>();
+        List<Row> rows = new ArrayList<>();
+        List<String> columns = List.of();
         for (String line : lines) {
-            if (line.isBlank()) {
-                continue;
-            }
-            if (List.of("META", "PROJECTS", "VOTES").contains(line.strip().replace("\uFEFF", ""))) {
-                section = line.strip().replace("\uFEFF", "");
-                columns = Map.of();
-                continue;
-            }
-            String[] fields = FIELD.split(line, -1);
-            if (columns.isEmpty()) {
-                columns = new HashMap<>();
-                for (int i = 0; i < fields.length; i++) {
-                    columns.put(fields[i].strip(), i);
+            String bare = line.strip().replace("\uFEFF", "");
+            if (List.of("META", "PROJECTS", "VOTES").contains(bare)) {
+                rows = new ArrayList<>();
+                sections.put(bare, rows);
+                columns = List.of();
+            } else if (!bare.isEmpty()) {
+                List<String> fields =
+                        FIELD.splitAsStream(line).map(String::strip).toList();
+                if (columns.isEmpty()) {
+                    columns = fields;
+                } else {
+                    rows.add(new Row(columns, fields));
                 }
-                continue;
-            }
-            switch (section) {
-                case "META" -> meta.put(fields[0].strip(), fields[1].strip());
-                case "PROJECTS" -> {
-                    String id = fields[columns.get("project_id")].strip();
-                    places.put(id, projects.size());
-                    projects.add(new Project(id, cents(fields[columns.get("cost")], scale)));
-                }
-                default -> ballots.add(ballot(fields, columns, places, meta));
             }
         }
-        return new Election(cents(meta.get("budget"), scale), scale, projects, ballots);
+        return sections;
     }
 
-    private static long cents(String money, long scale) {
-        return new BigDecimal(money.strip())
-                .multiply(BigDecimal.valueOf(scale))
-                .longValueExact();
+    private static long scaled(String money, long scale) {
+        return new BigDecimal(money).multiply(BigDecimal.valueOf(scale)).longValueExact();
     }
 
-    private static BallotClass ballot(
-            String[] fields,
-            Map<String, Integer> columns,
-            Map<String, Integer> places,
-            Map<String, String> meta) {
-        String vote = fields[columns.get("vote")].strip();
-        String[] ids = vote.isEmpty() ? new String[0] : COMMA.split(vote);
-        Integer column = columns.get("points");
+    /** Lists give as many points as the longest may have places, one less for each place. */
+    private static BallotClass ballot(Row row, List<String> ids, OptionalLong longest) {
+        List<String> vote = row.list("vote");
+        List<String> given = row.list("points");
         Map<Integer, Long> points = new TreeMap<>();
-        for (int i = 0; i < ids.length; i++) {
-            long each = 1;
-            if ("ordinal".equals(meta.get("vote_type"))) {
-                each = Long.parseLong(meta.get("max_length")) - i;
-            } else if (column != null) {
-                each = Long.parseLong(COMMA.split(fields[column])[i].strip());
+        for (int i = 0; i < vote.size(); i++) {
+            long each = longest.isPresent() ? longest.getAsLong() - i : 1;
+            if (longest.isEmpty() && !given.isEmpty()) {
+                each = Long.parseLong(given.get(i));
             }
             if (each > 0) {
-                points.put(places.get(ids[i].strip()), each);
+                points.put(ids.indexOf(vote.get(i)), each);
             }
         }
         return new BallotClass(

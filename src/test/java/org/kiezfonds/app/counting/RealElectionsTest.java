@@ -18,12 +18,12 @@ class RealElectionsTest {
     }
 
     private static void as(String rule, GreedyOrder order) {
-        List<RealElection> elections = all().stream()
-                .filter(each -> each.winners(rule).isPresent())
-                .toList();
+        List<RealElection> elections =
+                all().stream().filter(each -> each.winners(rule).isPresent()).toList();
         assertThat(elections).isNotEmpty();
         for (RealElection each : elections) {
-            assertThat(each.ids(Greedy.count(each.election(), order, BY_NAME, true, 0).winners()))
+            assertThat(each.ids(Greedy.count(each.election(), order, BY_NAME, true, 0)
+                            .winners()))
                     .as(each + " " + rule)
                     .isEqualTo(each.winners(rule).orElseThrow());
         }
@@ -87,8 +87,7 @@ class RealElectionsTest {
                 RealElection.named("Poland_Wieliczka_2023_Green_Budget").orElse(null);
         assumeTrue(wieliczka != null, "no elections of cities");
         Election election = wieliczka.election();
-        TieOrder ties =
-                TieOrder.of(TieOrder.LOWER_COST, TieOrder.MORE_SUPPORTERS, TieOrder.ID);
+        TieOrder ties = TieOrder.of(TieOrder.LOWER_COST, TieOrder.MORE_SUPPORTERS, TieOrder.ID);
         List<Integer> shares = new Shares(
                         election, Utility.COST, ties, Completion.ADD1_LAST, election.unit())
                 .count()

@@ -71,8 +71,7 @@ class RestrictionsTest {
         // A quarter of the voters is half of what half of the budget is.
         Outcome outcome = new Restrictions(0, 2, List.of(), List.of()).count(election, GREEDY);
         assertThat(Poll.names(election, outcome.counted().winners())).isEqualTo("just");
-        assertThat(outcome.out())
-                .containsExactly(Map.entry(1, new Reason.TooDear(1, 51)));
+        assertThat(outcome.out()).containsExactly(Map.entry(1, new Reason.TooDear(1, 51)));
     }
 
     @Test
@@ -137,7 +136,8 @@ class RestrictionsTest {
         // Trees of 40 out of 45; then 60 for all that is left: the slide.
         assertThat(winners(reserved.count(ELECTION, GREEDY))).isEqualTo("trees slide");
         Part small = new Part("green", Set.of(2, 3), 20);
-        assertThat(winners(new Restrictions(0, 0, List.of(), List.of(small)).count(ELECTION, GREEDY)))
+        assertThat(winners(
+                        new Restrictions(0, 0, List.of(), List.of(small)).count(ELECTION, GREEDY)))
                 .isEqualTo("bench slide");
     }
 

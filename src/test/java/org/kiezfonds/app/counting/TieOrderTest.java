@@ -26,7 +26,7 @@ class TieOrderTest {
         return TieOrder.of(TieOrder.lot(seed.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Drawn with another program: printf ahorn | openssl dgst -sha256 -hmac '07 11 23 31 42 49'. */
+    /** Drawn with another program: printf ahorn | openssl dgst -sha256 -hmac '07 11 …'. */
     @Test
     void the_lot_is_the_hmac_of_seed_and_name_the_lower_one_first() {
         // ahorn 030ba6aa…, çınar 03b0e24f…, birke d7c7b3dd…
