@@ -27,7 +27,7 @@ final class PbColumns {
         for (int field = 0; field < rows.size(); field++) {
             written.add(rows.text(field).strip());
         }
-        while (written.getLast().isEmpty()) {
+        while (!written.isEmpty() && written.getLast().isEmpty()) {
             written.removeLast();
         }
         List<String> names = PbTable.newest(written);

@@ -22,6 +22,8 @@ enum PbProblem {
     TOO_MANY_KEYS,
     /** Argument: how many projects there may be. */
     TOO_MANY_PROJECTS,
+    /** Argument: how many votes there may be. */
+    TOO_MANY_VOTES,
     /** Argument: how many projects all different ballots may name together. */
     TOO_MANY_ENTRIES,
     /** Text before the first section. Argument: its first field. */

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** The section VOTES of a file. */
 final class PbVotes {
 
+    /** More than any election of this kind has had by far. */
+    static final int MOST = 5_000_000;
+
     static final String VOTE = "vote";
     private static final String POINTS = "points";
     private static final String VOTER_ID = "voter_id";
@@ -72,6 +75,9 @@ final class PbVotes {
     }
 
     void read(PbRows rows) throws PbRefusal {
+        if (votes == MOST) {
+            throw new PbRefusal(PbProblem.TOO_MANY_VOTES, rows.line(), Integer.toString(MOST));
+        }
         votes++;
         String vote = columns.needed(rows, voteAt);
         columns.checkLength(rows, notes);

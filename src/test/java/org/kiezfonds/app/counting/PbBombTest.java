@@ -9,6 +9,8 @@ import static org.kiezfonds.app.counting.PbTexts.answer;
 import static org.kiezfonds.app.counting.PbTexts.meta;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +18,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Files that are made to stop a reader end soon, with a clear answer. */
@@ -97,12 +101,30 @@ class PbBombTest {
     }
 
     @Test
-    void a_hundred_million_odd_rows_are_counted_and_not_kept() {
+    void more_votes_than_any_city_has_are_refused() {
         assertThat(bomb(START, "1;\n"))
-                .isInstanceOfSatisfying(PbAnswer.Read.class, read -> {
-                    assertThat(read.file().notes().size()).isLessThan(1_000);
-                    assertThat(read.file().election().ballots()).hasSize(1);
-                });
+                .isEqualTo(refused(PbProblem.TOO_MANY_VOTES, 5_000_012, PbVotes.MOST));
+    }
+
+    @Test
+    void votes_of_many_projects_are_refused_before_they_fill_the_memory() {
+        var start = new StringBuilder(meta("approval") + "PROJECTS\nproject_id;cost\n");
+        for (int project = 0; project < PbProjects.MOST; project++) {
+            start.append(project).append(";1\n");
+        }
+        String all = IntStream.range(10_000, 20_000)
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining(","));
+        var votes = new StringBuilder();
+        for (int vote = 0; vote < 2_001; vote++) {
+            votes.append("1;").append(vote).append(',').append(all).append('\n');
+        }
+
+        assertThat(bomb(start + "VOTES\nvoter_id;vote\n", votes.toString()))
+                .isInstanceOfSatisfying(
+                        PbAnswer.Refused.class,
+                        refused -> assertThat(refused.problem())
+                                .isEqualTo(PbProblem.TOO_MANY_ENTRIES));
     }
 
     @Test
@@ -112,10 +134,24 @@ class PbBombTest {
         for (int round = 0; round < 10_000; round++) {
             byte[] bytes = files.get(random.nextInt(files.size())).getBytes(StandardCharsets.UTF_8);
             byte[] changed = changed(bytes, random);
-            assertThatCode(() -> assertTimeout(Duration.ofSeconds(2), () -> answer(changed)))
+            assertThatCode(() -> assertTimeout(Duration.ofSeconds(2), () -> tryOut(changed)))
                     .as(new String(changed, StandardCharsets.ISO_8859_1))
                     .doesNotThrowAnyException();
         }
+    }
+
+    /** Reads, and where that works writes and reads again what is the same then. */
+    private static void tryOut(byte[] file) throws IOException {
+        if (!(answer(file) instanceof PbAnswer.Read(PbFile read))) {
+            return;
+        }
+        var written = new ByteArrayOutputStream();
+        PbWriter.write(written, read);
+        PbFile again = PbTexts.read(written.toByteArray());
+        assertThat(again.meta()).isEqualTo(read.meta());
+        assertThat(again.projects()).isEqualTo(read.projects());
+        assertThat(again.votes()).isEqualTo(read.votes());
+        assertThat(again.election().ballots()).isEqualTo(read.election().ballots());
     }
 
     private static List<String> seeds() {

@@ -82,6 +82,16 @@ class RefusePbTest {
     }
 
     @Test
+    void a_section_without_any_name_of_a_column() {
+        assertRefused(
+                WHOLE.replace("key;value", "\"\""),
+                PbProblem.MISSING_COLUMN,
+                2,
+                "META",
+                "key");
+    }
+
+    @Test
     void a_column_that_comes_twice() {
         assertRefused(
                 WHOLE.replace("project_id;cost", "project_id;cost;cost"),
