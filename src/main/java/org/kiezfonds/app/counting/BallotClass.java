@@ -24,8 +24,8 @@ public final class BallotClass {
         }
         for (int i = 0; i < projects.length; i++) {
             if (points[i] < 1 || projects[i] < 0 || (i > 0 && projects[i] <= projects[i - 1])) {
-                throw new IllegalArgumentException("no ballot: " + Arrays.toString(projects) + " "
-                        + Arrays.toString(points));
+                throw new IllegalArgumentException(
+                        "no ballot: " + Arrays.toString(projects) + " " + Arrays.toString(points));
             }
         }
         this.projects = projects.clone();

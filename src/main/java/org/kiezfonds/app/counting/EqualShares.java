@@ -56,7 +56,7 @@ final class EqualShares {
         counts = new double[ballots.size()];
         for (int ballot = 0; ballot < counts.length; ballot++) {
             BallotClass each = ballots.get(ballot);
-            counts[ballot] = each.count();
+            counts[ballot] = (double) each.count();
             for (int i = 0; i < each.size(); i++) {
                 int project = each.project(i);
                 supporterOf[project][sizes[project]] = ballot;
@@ -72,7 +72,7 @@ final class EqualShares {
             // Money is counted in parts of the smallest unit, as many as there are voters: so each
             // voter's part of the budget is a whole number.
             wholeCost[project] = Math.multiplyExact(election.cost(project), Math.max(1, voters));
-            cost[project] = wholeCost[project];
+            cost[project] = (double) wholeCost[project];
         }
     }
 
@@ -113,7 +113,7 @@ final class EqualShares {
 
         private Run(long money) {
             all = Rational.of(money);
-            Arrays.fill(left, money);
+            Arrays.fill(left, (double) money);
             Arrays.fill(boughtAs, -1);
             offStep = 4 * OFF * money;
             offMoney = money > 1L << 53 ? offStep : 0;
@@ -237,8 +237,8 @@ final class EqualShares {
             }
             double price = priceAtLeast[project];
             double paying = 0;
-            int before = -1;
-            int broke = 0;
+            int before = -2;
+            int broke = -1;
             while (broke != before) {
                 before = broke;
                 broke = 0;
@@ -258,7 +258,8 @@ final class EqualShares {
                 }
                 price = Math.max(price, (cost - paid) / paying);
             }
-            return bounded(project, price, people * offMoney + (supporters.length + 8) * OFF * 2 * cost);
+            return bounded(
+                    project, price, people * offMoney + (supporters.length + 8) * OFF * 2 * cost);
         }
 
         /**
@@ -278,7 +279,8 @@ final class EqualShares {
             double off = 4 * offSum / sure + 4 * OFF * price;
             return sure > 0 && price + off < high
                     ? new Price(project, price - off, price + off)
-                    : new Price(project, Math.max(0, priceAtLeast[project]), Double.POSITIVE_INFINITY);
+                    : new Price(
+                            project, Math.max(0, priceAtLeast[project]), Double.POSITIVE_INFINITY);
         }
 
         /** What a voter has left, who was never without money. */
@@ -312,8 +314,7 @@ final class EqualShares {
                 } else if (rest < -off) {
                     left[ballot] = 0;
                 } else {
-                    Rational sure =
-                            exactly(ballot).minus(exact.times(wholeShareOf[project][i]));
+                    Rational sure = exactly(ballot).minus(exact.times(wholeShareOf[project][i]));
                     left[ballot] = sure.signum() <= 0 ? 0 : sure.doubleValue();
                 }
             }
@@ -377,7 +378,8 @@ final class EqualShares {
                     } else {
                         paying = Math.addExact(
                                 paying,
-                                Math.multiplyExact(share, election.ballots().get(ballot).count()));
+                                Math.multiplyExact(
+                                        share, election.ballots().get(ballot).count()));
                         if (left[ballot] - offMoney <= atMost * shares[i] * (1 + OFF)) {
                             open.add(new Open(ballot, share, exactly(ballot).over(share)));
                         }

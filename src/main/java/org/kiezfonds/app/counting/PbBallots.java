@@ -66,8 +66,7 @@ final class PbBallots {
         }
         entries += size;
         if (entries > MOST_ENTRIES) {
-            throw new PbRefusal(
-                    PbProblem.TOO_MANY_ENTRIES, line, Long.toString(MOST_ENTRIES));
+            throw new PbRefusal(PbProblem.TOO_MANY_ENTRIES, line, Long.toString(MOST_ENTRIES));
         }
     }
 

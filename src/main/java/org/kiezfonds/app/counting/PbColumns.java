@@ -32,8 +32,7 @@ final class PbColumns {
         }
         List<String> names = PbTable.newest(written);
         if (!names.equals(written)) {
-            notes.add(
-                    PbOddity.OLD_COLUMN_NAME, rows.line(), PbTable.TARGET, PbTable.BENEFICIARIES);
+            notes.add(PbOddity.OLD_COLUMN_NAME, rows.line(), PbTable.TARGET, PbTable.BENEFICIARIES);
         }
         Set<String> seen = new HashSet<>();
         for (String name : names) {
@@ -85,8 +84,7 @@ final class PbColumns {
     }
 
     private void tell(PbOddity oddity, int fields, PbRows rows, PbNotes notes) {
-        notes.add(
-                oddity, rows.line(), Integer.toString(fields), Integer.toString(names.size()));
+        notes.add(oddity, rows.line(), Integer.toString(fields), Integer.toString(names.size()));
     }
 
     /** All fields, at least one for each column; empty ones beyond are left out. */

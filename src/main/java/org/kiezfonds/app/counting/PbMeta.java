@@ -38,14 +38,12 @@ final class PbMeta {
 
     void read(PbRows rows) throws PbRefusal {
         if (table.size() == MOST_KEYS) {
-            throw new PbRefusal(
-                    PbProblem.TOO_MANY_KEYS, rows.line(), Integer.toString(MOST_KEYS));
+            throw new PbRefusal(PbProblem.TOO_MANY_KEYS, rows.line(), Integer.toString(MOST_KEYS));
         }
         columns.checkLength(rows, notes);
         table.add(columns.fields(rows));
         String key = PbColumns.optional(rows, columns.place(KEY)).strip();
-        var value = new Value(
-                PbColumns.optional(rows, columns.place(VALUE)).strip(), rows.line());
+        var value = new Value(PbColumns.optional(rows, columns.place(VALUE)).strip(), rows.line());
         Value first = values.putIfAbsent(key, value);
         if (first == null) {
             return;

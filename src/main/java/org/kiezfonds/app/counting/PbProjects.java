@@ -38,8 +38,7 @@ final class PbProjects {
 
     /** Begins; the costs are added to the money. */
     PbProjects(PbRows rows, PbMoney money, PbNotes notes) throws PbRefusal {
-        this.columns =
-                PbColumns.read(rows, PbSection.PROJECTS, List.of(ID, COST), KNOWN, notes);
+        this.columns = PbColumns.read(rows, PbSection.PROJECTS, List.of(ID, COST), KNOWN, notes);
         this.money = money;
         this.notes = notes;
     }

@@ -139,8 +139,7 @@ final class PbReader {
     }
 
     /** The first amount is the budget, the others are the projects' costs. */
-    private static Election election(
-            long[] money, long unit, PbProjects projects, PbVotes votes) {
+    private static Election election(long[] money, long unit, PbProjects projects, PbVotes votes) {
         List<Project> list = new ArrayList<>(projects.size());
         for (int place = 0; place < projects.size(); place++) {
             list.add(new Project(projects.id(place), money[place + 1]));

@@ -64,8 +64,7 @@ final class PbRows {
     }
 
     String text(int field) {
-        return new String(
-                row, starts[field], ends[field] - starts[field], StandardCharsets.UTF_8);
+        return new String(row, starts[field], ends[field] - starts[field], StandardCharsets.UTF_8);
     }
 
     /** Whether the row's first field stands in quotes, so that it is a value whatever it says. */
@@ -133,7 +132,9 @@ final class PbRows {
             bytes += more;
         }
         at = 0;
-        if (filled >= 3 && (chunk[0] & 0xff) == 0xef && (chunk[1] & 0xff) == 0xbb
+        if (filled >= 3
+                && (chunk[0] & 0xff) == 0xef
+                && (chunk[1] & 0xff) == 0xbb
                 && (chunk[2] & 0xff) == 0xbf) {
             notes.add(PbOddity.BYTE_ORDER_MARK, 1);
             at = 3;
@@ -246,8 +247,7 @@ final class PbRows {
 
     private void append(int c) throws PbRefusal {
         if (c < ' ' && c != '\t' && c != '\n' && c != '\r') {
-            throw new PbRefusal(
-                    PbProblem.NOT_TEXT, nextLine, HexFormat.of().toHexDigits((byte) c));
+            throw new PbRefusal(PbProblem.NOT_TEXT, nextLine, HexFormat.of().toHexDigits((byte) c));
         }
         if (length - starts[fields - 1] == LONGEST_FIELD) {
             throw new PbRefusal(PbProblem.FIELD_TOO_LONG, line, Integer.toString(LONGEST_FIELD));

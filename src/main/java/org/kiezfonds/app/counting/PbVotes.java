@@ -140,8 +140,7 @@ final class PbVotes {
             notes.add(PbOddity.EMPTY_VOTE, line);
         }
         if (longest != null && named > longest) {
-            notes.add(
-                    PbOddity.VOTE_TOO_LONG, line, Integer.toString(named), longest.toString());
+            notes.add(PbOddity.VOTE_TOO_LONG, line, Integer.toString(named), longest.toString());
         }
         ballots.add(entries, size, line);
     }

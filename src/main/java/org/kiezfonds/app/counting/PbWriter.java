@@ -29,7 +29,12 @@ final class PbWriter {
      */
     static void write(OutputStream target, PbFile file) throws IOException {
         PbTable votes = file.votes();
-        write(target, file.meta(), file.projects(), votes.columns(), votes.rows().iterator());
+        write(
+                target,
+                file.meta(),
+                file.projects(),
+                votes.columns(),
+                votes.rows().iterator());
     }
 
     /**
@@ -92,8 +97,7 @@ final class PbWriter {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (!canHold(text, i)) {
-                throw new IllegalArgumentException(
-                        "no text for this format: " + PbNotes.cut(text));
+                throw new IllegalArgumentException("no text for this format: " + PbNotes.cut(text));
             }
             quotes |= c == ';' || c == '"' || c == '\n' || c == '\r';
         }

@@ -41,7 +41,11 @@ final class Shares {
      * @param over what the next run would have bought; null where none was made or it could be paid
      */
     record Result(
-            List<Integer> winners, int bought, Purchases last, int runs, @Nullable Purchases over) {
+            List<Integer> winners,
+            int bought,
+            Purchases last,
+            int runs,
+            @Nullable Purchases over) {
 
         Result {
             winners = List.copyOf(winners);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 

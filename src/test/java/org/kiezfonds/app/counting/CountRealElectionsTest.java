@@ -56,7 +56,8 @@ class CountRealElectionsTest {
             new Rule("mes_cost_greedy", Utility.COST, Completion.GREEDY, BY_ID, false),
             new Rule("mes_cost_add1", Utility.COST, Completion.ADD1, BY_ID, false),
             new Rule("mes_cost_add1_int_last", Utility.COST, Completion.ADD1_LAST, BY_COST, true),
-            new Rule("mes_cost_add1_int_exh",
+            new Rule(
+                    "mes_cost_add1_int_exh",
                     Utility.COST,
                     Completion.ADD1_EXHAUSTIVE,
                     BY_COST,
@@ -122,10 +123,10 @@ class CountRealElectionsTest {
         // The other program completes nothing where there is money for all that has support.
         assertThat(rule.plain().winners(election)).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(rule.winners(election))
-                .containsExactlyInAnyOrderElementsOf(IntStream.range(
-                                0, election.projects().size())
-                        .filter(place -> election.supporters(place) > 0)
-                        .mapToObj(place -> election.project(place).id())
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, election.projects().size())
+                                .filter(place -> election.supporters(place) > 0)
+                                .mapToObj(place -> election.project(place).id())
+                                .toList());
     }
 }

@@ -47,8 +47,10 @@ class PbBombTest {
 
     private static PbAnswer bomb(String start, String again) {
         byte[] first = start.getBytes(StandardCharsets.UTF_8);
-        return assertTimeout(SOON, () -> PbReader.read(
-                new SequenceInputStream(new ByteArrayInputStream(first), new Endless(again))));
+        return assertTimeout(
+                SOON,
+                () -> PbReader.read(new SequenceInputStream(
+                        new ByteArrayInputStream(first), new Endless(again))));
     }
 
     private static PbAnswer refused(PbProblem problem, int line, int bound) {
@@ -77,8 +79,7 @@ class PbBombTest {
                 .isEqualTo(refused(PbProblem.FIELD_TOO_LONG, 12, PbRows.LONGEST_FIELD));
         assertThat(bomb(START + "1;\"", "a;b\n"))
                 .isEqualTo(new PbAnswer.Refused(PbProblem.QUOTE_NOT_CLOSED, 12, List.of()));
-        assertThat(bomb(START, "\";\"\n"))
-                .isInstanceOf(PbAnswer.Refused.class);
+        assertThat(bomb(START, "\";\"\n")).isInstanceOf(PbAnswer.Refused.class);
     }
 
     @Test
@@ -179,8 +180,11 @@ class PbBombTest {
                 case 1 -> all.add(at, special[random.nextInt(special.length)]);
                 case 2 -> all.set(at, (byte) random.nextInt(256));
                 case 3 -> all.subList(at, until).clear();
-                case 4 -> all.addAll(random.nextInt(all.size()), List.copyOf(all.subList(at, until)));
-                default -> all.subList(at, random.nextInt(10) == 0 ? all.size() : at + 1).clear();
+                case 4 ->
+                    all.addAll(random.nextInt(all.size()), List.copyOf(all.subList(at, until)));
+                default ->
+                    all.subList(at, random.nextInt(10) == 0 ? all.size() : at + 1)
+                            .clear();
             }
         }
         byte[] changed = new byte[all.size()];

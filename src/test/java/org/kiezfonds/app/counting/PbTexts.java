@@ -22,8 +22,7 @@ final class PbTexts {
     static final String PROJECTS = "PROJECTS\nproject_id;cost\na;10\nb;20\nc;30\n";
 
     /** Lines 1 to 13, with votes in line 12 and 13: every project has one. */
-    static final String WHOLE =
-            meta("approval") + PROJECTS + "VOTES\nvoter_id;vote\n1;a,b\n2;c\n";
+    static final String WHOLE = meta("approval") + PROJECTS + "VOTES\nvoter_id;vote\n1;a,b\n2;c\n";
 
     /** The votes begin in line 12. */
     static String approval(String... votes) {
@@ -59,7 +58,9 @@ final class PbTexts {
 
     /** Each ballot as "2x a1 b3": how many times, and points behind the project. */
     static List<String> ballots(Election election) {
-        return election.ballots().stream().map(ballot -> shown(election, ballot)).toList();
+        return election.ballots().stream()
+                .map(ballot -> shown(election, ballot))
+                .toList();
     }
 
     private static String shown(Election election, BallotClass ballot) {

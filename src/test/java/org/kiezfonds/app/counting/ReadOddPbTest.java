@@ -56,8 +56,7 @@ class ReadOddPbTest {
         PbFile file = read(WHOLE.replace("a;10", "a;10,5"));
 
         assertThat(file.election().cost(0)).isEqualTo(105);
-        assertThat(file.notes())
-                .contains(note(PbOddity.DECIMAL_COMMA, 7, "cost", "10,5"));
+        assertThat(file.notes()).contains(note(PbOddity.DECIMAL_COMMA, 7, "cost", "10,5"));
     }
 
     @Test
@@ -73,9 +72,10 @@ class ReadOddPbTest {
 
     @Test
     void target_is_read_as_beneficiaries() {
-        PbFile file = read(WHOLE.replace("project_id;cost\na;10", "project_id;cost;target\na;10;all")
-                .replace("b;20", "b;20;")
-                .replace("c;30", "c;30;"));
+        PbFile file =
+                read(WHOLE.replace("project_id;cost\na;10", "project_id;cost;target\na;10;all")
+                        .replace("b;20", "b;20;")
+                        .replace("c;30", "c;30;"));
 
         assertThat(file.projects().field(0, "beneficiaries")).isEqualTo("all");
         assertThat(file.notes())
@@ -84,7 +84,8 @@ class ReadOddPbTest {
 
     @Test
     void beneficiaries_are_read_without_a_word() {
-        assertThat(read(WHOLE.replace("cost\na;10\nb;20\nc;30",
+        assertThat(read(WHOLE.replace(
+                                "cost\na;10\nb;20\nc;30",
                                 "cost;beneficiaries\na;10;all\nb;20;\nc;30;"))
                         .notes())
                 .isEmpty();
@@ -131,7 +132,8 @@ class ReadOddPbTest {
 
     @Test
     void wrong_numbers_of_projects_and_votes() {
-        String right = WHOLE.replace("META\nkey;value", "META\nkey;value\nnum_projects;3\nnum_votes;2");
+        String right =
+                WHOLE.replace("META\nkey;value", "META\nkey;value\nnum_projects;3\nnum_votes;2");
 
         assertThat(read(right).notes()).isEmpty();
         assertThat(read(right.replace("num_projects;3", "num_projects;4")
@@ -228,8 +230,8 @@ class ReadOddPbTest {
 
     @Test
     void selected_is_0_to_3_or_odd() {
-        PbFile file = read(WHOLE.replace("cost\na;10\nb;20\nc;30",
-                "cost;selected\na;10;3\nb;20;yes\nc;30;"));
+        PbFile file = read(
+                WHOLE.replace("cost\na;10\nb;20\nc;30", "cost;selected\na;10;3\nb;20;yes\nc;30;"));
 
         assertThat(file.projects().field(0, "selected")).isEqualTo("3");
         assertThat(file.notes()).containsExactly(note(PbOddity.UNKNOWN_SELECTED, 8, "b", "yes"));
@@ -237,8 +239,8 @@ class ReadOddPbTest {
 
     @Test
     void rows_that_are_too_short_too_long_or_empty() {
-        PbFile file = read(meta("approval") + PROJECTS
-                + "VOTES\nvoter_id;vote;sex\n1;a,b\n2;c;F;x;;\n;;\n");
+        PbFile file = read(
+                meta("approval") + PROJECTS + "VOTES\nvoter_id;vote;sex\n1;a,b\n2;c;F;x;;\n;;\n");
 
         assertThat(file.votes().rows())
                 .containsExactly(List.of("1", "a,b", ""), List.of("2", "c", "F", "x"));
@@ -273,8 +275,7 @@ class ReadOddPbTest {
 
         assertThat(file.meta("unit")).isEqualTo("A \"b\"");
         assertThat(file.meta("city")).isEqualTo("C d");
-        assertThat(file.oddities()).containsExactlyEntriesOf(
-                Map.of(PbOddity.STRAY_QUOTE, 3));
+        assertThat(file.oddities()).containsExactlyEntriesOf(Map.of(PbOddity.STRAY_QUOTE, 3));
         assertThat(file.notes()).extracting(PbNote::line).containsExactly(4, 4, 5);
     }
 

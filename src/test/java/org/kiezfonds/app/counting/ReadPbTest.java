@@ -113,8 +113,10 @@ class ReadPbTest {
 
     @Test
     void lines_end_as_any_system_ends_them() {
-        assertThat(read(WHOLE.replace("\n", "\r\n")).votes()).isEqualTo(read(WHOLE).votes());
-        assertThat(read(WHOLE.replace("\n", "\r")).votes()).isEqualTo(read(WHOLE).votes());
+        assertThat(read(WHOLE.replace("\n", "\r\n")).votes())
+                .isEqualTo(read(WHOLE).votes());
+        assertThat(read(WHOLE.replace("\n", "\r")).votes())
+                .isEqualTo(read(WHOLE).votes());
         assertThat(read(WHOLE.strip()).votes()).isEqualTo(read(WHOLE).votes());
         assertThat(read(WHOLE + "\n \n\n").notes()).isEmpty();
     }
@@ -130,10 +132,11 @@ class ReadPbTest {
         };
 
         assertThat(PbReader.readWithVoters(slow))
-                .isInstanceOfSatisfying(PbAnswer.Read.class, answer -> assertThat(
-                                answer.file().notes())
-                        .extracting(PbNote::oddity)
-                        .containsExactly(PbOddity.BYTE_ORDER_MARK));
+                .isInstanceOfSatisfying(
+                        PbAnswer.Read.class,
+                        answer -> assertThat(answer.file().notes())
+                                .extracting(PbNote::oddity)
+                                .containsExactly(PbOddity.BYTE_ORDER_MARK));
     }
 
     @Test

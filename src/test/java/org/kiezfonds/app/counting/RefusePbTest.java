@@ -18,8 +18,7 @@ class RefusePbTest {
 
     private static void assertRefused(
             String file, PbProblem problem, int line, String... arguments) {
-        assertThat(answer(file))
-                .isEqualTo(new PbAnswer.Refused(problem, line, List.of(arguments)));
+        assertThat(answer(file)).isEqualTo(new PbAnswer.Refused(problem, line, List.of(arguments)));
     }
 
     /** Text of one byte for each letter. */
@@ -34,8 +33,7 @@ class RefusePbTest {
         assertRefused("", PbProblem.MISSING_SECTION, 1, "META");
         assertRefused(PROJECTS, PbProblem.MISSING_SECTION, 1, "META");
         assertRefused(meta("approval"), PbProblem.MISSING_SECTION, 5, "PROJECTS");
-        assertRefused(
-                meta("approval") + "VOTES\nvote\n", PbProblem.MISSING_SECTION, 5, "PROJECTS");
+        assertRefused(meta("approval") + "VOTES\nvote\n", PbProblem.MISSING_SECTION, 5, "PROJECTS");
         assertRefused(meta("approval") + PROJECTS, PbProblem.MISSING_SECTION, 10, "VOTES");
     }
 
@@ -65,8 +63,8 @@ class RefusePbTest {
                 6,
                 "PROJECTS",
                 "project_id");
-        assertRefused(WHOLE.replace("cost", "price"),
-                PbProblem.MISSING_COLUMN, 6, "PROJECTS", "cost");
+        assertRefused(
+                WHOLE.replace("cost", "price"), PbProblem.MISSING_COLUMN, 6, "PROJECTS", "cost");
         assertRefused(
                 WHOLE.replace("voter_id;vote\n", "voter_id;votes\n"),
                 PbProblem.MISSING_COLUMN,
@@ -84,11 +82,7 @@ class RefusePbTest {
     @Test
     void a_section_without_any_name_of_a_column() {
         assertRefused(
-                WHOLE.replace("key;value", "\"\""),
-                PbProblem.MISSING_COLUMN,
-                2,
-                "META",
-                "key");
+                WHOLE.replace("key;value", "\"\""), PbProblem.MISSING_COLUMN, 2, "META", "key");
     }
 
     @Test
@@ -103,8 +97,7 @@ class RefusePbTest {
 
     @Test
     void a_key_that_is_needed_and_missing_or_empty() {
-        assertRefused(
-                WHOLE.replace("budget;100\n", ""), PbProblem.MISSING_KEY, 4, "budget");
+        assertRefused(WHOLE.replace("budget;100\n", ""), PbProblem.MISSING_KEY, 4, "budget");
         assertRefused(WHOLE.replace("budget;100", "budget"), PbProblem.MISSING_KEY, 5, "budget");
         assertRefused(
                 WHOLE.replace("vote_type;approval\n", ""), PbProblem.MISSING_KEY, 4, "vote_type");
@@ -124,17 +117,15 @@ class RefusePbTest {
     @Test
     void a_way_to_vote_that_nobody_knows() {
         assertRefused(
-                WHOLE.replace("approval", "shouting"),
-                PbProblem.UNKNOWN_VOTE_TYPE,
-                4,
-                "shouting");
+                WHOLE.replace("approval", "shouting"), PbProblem.UNKNOWN_VOTE_TYPE, 4, "shouting");
         assertThat(read(WHOLE.replace("approval", "Approval")).type()).isEqualTo(PbType.APPROVAL);
     }
 
     @Test
     void money_that_is_no_number() {
-        for (String cost : List.of("", "ten", "1e9", "0x10", "1 000", "1,000", "1.2.3", "NaN",
-                "١٠", "--1", ".5", "5.")) {
+        for (String cost : List.of(
+                "", "ten", "1e9", "0x10", "1 000", "1,000", "1.2.3", "NaN", "١٠", "--1", ".5",
+                "5.")) {
             assertRefused(
                     WHOLE.replace("a;10", "a;" + cost), PbProblem.NOT_A_NUMBER, 7, "cost", cost);
         }
@@ -190,8 +181,7 @@ class RefusePbTest {
     void projects_without_an_id_of_their_own() {
         assertRefused(WHOLE.replace("b;20", " ;20"), PbProblem.PROJECT_WITHOUT_ID, 8);
         assertRefused(WHOLE.replace("b;20", " a;20"), PbProblem.PROJECT_TWICE, 8, "a");
-        assertRefused(
-                WHOLE.replace("b;20", "b,1;20"), PbProblem.PROJECT_ID_WITH_COMMA, 8, "b,1");
+        assertRefused(WHOLE.replace("b;20", "b,1;20"), PbProblem.PROJECT_ID_WITH_COMMA, 8, "b,1");
     }
 
     @Test
@@ -202,10 +192,8 @@ class RefusePbTest {
 
     @Test
     void points_that_are_no_whole_numbers() {
-        assertRefused(
-                points("scoring", "1;a,b;1,x"), PbProblem.NOT_A_NUMBER, 12, "points", "x");
-        assertRefused(
-                points("scoring", "1;a,b;1,"), PbProblem.NOT_A_NUMBER, 12, "points", "");
+        assertRefused(points("scoring", "1;a,b;1,x"), PbProblem.NOT_A_NUMBER, 12, "points", "x");
+        assertRefused(points("scoring", "1;a,b;1,"), PbProblem.NOT_A_NUMBER, 12, "points", "");
         assertRefused(
                 points("scoring", "1;a;1", "2;b;1.5"),
                 PbProblem.NOT_A_WHOLE_NUMBER,
@@ -240,13 +228,13 @@ class RefusePbTest {
         assertBytesRefused(approval("1;a", "2;\u00c3"), PbProblem.NOT_UTF_8, 13);
         // Half a letter in each of two fields is no letter.
         assertBytesRefused(approval("1;a", "\u00c3;\u00a9"), PbProblem.NOT_UTF_8, 13);
-        assertThat(read(WHOLE.replace("c;30", "é;30")).election().project(2).id()).isEqualTo("é");
+        assertThat(read(WHOLE.replace("c;30", "é;30")).election().project(2).id())
+                .isEqualTo("é");
     }
 
     @Test
     void a_quote_that_never_ends() {
-        assertRefused(
-                WHOLE.replace("b;20", "b;\"20"), PbProblem.QUOTE_NOT_CLOSED, 8);
+        assertRefused(WHOLE.replace("b;20", "b;\"20"), PbProblem.QUOTE_NOT_CLOSED, 8);
         assertRefused(WHOLE + "\"", PbProblem.QUOTE_NOT_CLOSED, 14);
     }
 }

@@ -22,8 +22,10 @@ import org.junit.jupiter.api.TestFactory;
 /** Elections are written in the format of Pabulib, and read again as they were. */
 class WritePbTest {
 
-    private static final PbTable META = table(List.of("key", "value"),
-            List.of("budget", "100.5"), List.of("vote_type", "cumulative"));
+    private static final PbTable META = table(
+            List.of("key", "value"),
+            List.of("budget", "100.5"),
+            List.of("vote_type", "cumulative"));
     private static final PbTable PROJECTS =
             table(List.of("project_id", "cost"), List.of("a", "10"), List.of("b", "20"));
 
@@ -56,9 +58,7 @@ class WritePbTest {
                 List.of("2", "b,a", "1,3"),
                 List.of("1", "", ""));
 
-        assertThat(written(META, PROJECTS, votes))
-                .isEqualTo(
-                        """
+        assertThat(written(META, PROJECTS, votes)).isEqualTo("""
                         META
                         key;value
                         budget;100.5
@@ -125,8 +125,8 @@ class WritePbTest {
     @Test
     void text_that_no_reader_would_take_is_refused() throws IOException {
         for (String text : List.of("a\0", "\u001b", "\ud83d", "\ude00", "\ude00\ud83d")) {
-            assertThatThrownBy(() -> written(
-                            META, PROJECTS, table(List.of("vote"), List.of("a" + text))))
+            assertThatThrownBy(() ->
+                            written(META, PROJECTS, table(List.of("vote"), List.of("a" + text))))
                     .as(text)
                     .isInstanceOf(IllegalArgumentException.class);
         }
