@@ -32,8 +32,13 @@ final class NaiveEqualShares {
         }
     }
 
-    /** What one bought, and the highest ρ·u for one point. */
-    record Bought(int project, Rational price) {}
+    /**
+     * What was bought.
+     *
+     * @param price ρ·u for one point
+     * @param tied all of that ρ, itself the first
+     */
+    record Bought(int project, Rational price, List<Integer> tied) {}
 
     /** u_i(p). */
     private long worth(int voter, int project) {
@@ -70,7 +75,7 @@ final class NaiveEqualShares {
                 continue;
             }
             if (election.cost(p) == 0) {
-                bought.add(new Bought(p, Rational.ZERO));
+                bought.add(new Bought(p, Rational.ZERO, List.of(p)));
             } else {
                 open.add(p);
             }
@@ -78,26 +83,30 @@ final class NaiveEqualShares {
         bought.sort(Comparator.comparing(Bought::project, ties));
         open.sort(ties);
         while (true) {
-            int best = -1;
+            List<Integer> best = new ArrayList<>();
             Rational least = null;
             for (int p : open) {
                 Rational rho = rho(p, money);
-                if (rho != null && (least == null || rho.compareTo(least) < 0)) {
+                int compared = rho == null ? 1 : least == null ? -1 : rho.compareTo(least);
+                if (compared < 0) {
                     least = rho;
-                    best = p;
+                    best.clear();
+                }
+                if (compared <= 0) {
+                    best.add(p);
                 }
             }
             if (least == null) {
                 return bought;
             }
-            for (int voter : supporters(best)) {
+            int next = best.getFirst();
+            for (int voter : supporters(next)) {
                 money[voter] =
-                        money[voter].minus(money[voter].min(least.times(worth(voter, best))));
+                        money[voter].minus(money[voter].min(least.times(worth(voter, next))));
             }
-            int next = best;
             open.removeIf(p -> p == next);
-            bought.add(new Bought(
-                    best, utility.usesCost() ? least.times(election.cost(best)) : least));
+            Rational price = utility.usesCost() ? least.times(election.cost(next)) : least;
+            bought.add(new Bought(next, price, best));
         }
     }
 

@@ -11,8 +11,8 @@ final class NaivePhragmen {
 
     private NaivePhragmen() {}
 
-    static List<Integer> winners(Election election, TieOrder tieOrder, boolean compatible) {
-        Comparator<Integer> ties = tieOrder.in(election);
+    static Counted count(Election election, TieOrder tieOrder, boolean compatible) {
+        Comparator<Integer> order = tieOrder.in(election);
         List<BallotClass> voters = new ArrayList<>();
         for (BallotClass ballot : election.ballots()) {
             for (long i = 0; i < ballot.count(); i++) {
@@ -29,6 +29,7 @@ final class NaivePhragmen {
             }
         }
         List<Integer> winners = new ArrayList<>();
+        List<List<Integer>> ties = new ArrayList<>();
         Rational never = Rational.of(Long.MAX_VALUE);
         while (!open.isEmpty()) {
             Rational least = open.stream()
@@ -37,8 +38,11 @@ final class NaivePhragmen {
                     .orElseThrow();
             List<Integer> tied = open.stream()
                     .filter(p -> s(election, voters, load, p, never).equals(least))
-                    .sorted(ties)
+                    .sorted(order)
                     .toList();
+            if (tied.size() > 1) {
+                ties.add(tied);
+            }
             if (tied.stream()
                     .anyMatch(p -> election.cost(winners) + election.cost(p) > election.budget())) {
                 break;
@@ -48,7 +52,7 @@ final class NaivePhragmen {
             open.removeIf(p -> p == next);
             winners.add(next);
         }
-        return winners;
+        return new Counted(winners, ties);
     }
 
     private static Rational s(
