@@ -120,6 +120,20 @@ class ReadPbTest {
     }
 
     @Test
+    void lines_within_quotes_are_counted_as_editors_count_them() {
+        for (String lines : List.of("\n\n", "\r\n\r\n", "\r\r", "\n\r")) {
+            PbFile file = read(WHOLE.replace("budget;100", "budget;100\nx;\"1" + lines + "\"")
+                    .replace("2;c", "2;"));
+
+            assertThat(file.meta().field(1, "value")).isEqualTo("1" + lines);
+            assertThat(file.notes())
+                    .extracting(PbNote::line)
+                    .as(lines)
+                    .containsExactly(12, 16);
+        }
+    }
+
+    @Test
     void a_source_that_gives_single_bytes_is_read_as_well() throws IOException {
         byte[] bytes = ("\uFEFF" + WHOLE).getBytes(StandardCharsets.UTF_8);
         var slow = new ByteArrayInputStream(bytes) {
@@ -137,15 +151,11 @@ class ReadPbTest {
     }
 
     @Test
-    void a_source_that_fails_is_no_fault_of_the_file() {
-        var broken = new InputStream() {
-            @Override
-            public int read() throws IOException {
-                throw new IOException("gone");
-            }
-        };
+    void a_source_that_fails_is_no_fault_of_the_file() throws IOException {
+        InputStream closed = InputStream.nullInputStream();
+        closed.close();
 
-        assertThatThrownBy(() -> PbReader.read(broken)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> PbReader.read(closed)).isInstanceOf(IOException.class);
     }
 
     @Test
