@@ -25,6 +25,7 @@ final class PbRows {
 
     private final InputStream source;
     private final PbNotes notes;
+    private final int largest;
     private final byte[] chunk = new byte[1 << 16];
     private int at;
     private int filled;
@@ -44,8 +45,18 @@ final class PbRows {
     private CharBuffer decoded = CharBuffer.allocate(1 << 12);
 
     PbRows(InputStream source, PbNotes notes) {
+        this(source, notes, LARGEST_FILE);
+    }
+
+    /**
+     * With another bound.
+     *
+     * @param largest how many bytes the source may have, checked each time that a chunk is taken
+     */
+    PbRows(InputStream source, PbNotes notes, int largest) {
         this.source = source;
         this.notes = notes;
+        this.largest = largest;
     }
 
     /** Where the row begins, from 1; after the last one the line where the file ends. */
@@ -142,9 +153,9 @@ final class PbRows {
 
     private int read() throws IOException, PbRefusal {
         if (at == filled) {
-            if (bytes > LARGEST_FILE) {
+            if (bytes > largest) {
                 throw new PbRefusal(
-                        PbProblem.FILE_TOO_LARGE, nextLine, Integer.toString(LARGEST_FILE));
+                        PbProblem.FILE_TOO_LARGE, nextLine, Integer.toString(largest));
             }
             filled = Math.max(0, source.read(chunk));
             at = 0;

@@ -2,6 +2,7 @@ package org.kiezfonds.app.counting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.kiezfonds.app.counting.PbTexts.PROJECTS;
 import static org.kiezfonds.app.counting.PbTexts.WHOLE;
@@ -108,6 +109,20 @@ class PbBombTest {
     @Test
     void blank_lines_without_end_are_none() {
         assertThat(bomb(WHOLE, "\n")).isInstanceOf(PbAnswer.Read.class);
+    }
+
+    @Test
+    void a_file_beyond_the_bound_is_refused_where_it_is_passed() {
+        var rows = new PbRows(new Endless("k;v\n"), new PbNotes(), 1_000_000);
+
+        assertThatThrownBy(() -> {
+                    while (rows.next()) {
+                        assertThat(rows.size()).isEqualTo(2);
+                    }
+                })
+                .isInstanceOfSatisfying(PbRefusal.class, refusal -> assertThat(refusal.answer())
+                        // The first full chunk beyond it: 1,048,576 bytes of four a line.
+                        .isEqualTo(refused(PbProblem.FILE_TOO_LARGE, 262_145, 1_000_000)));
     }
 
     @Test
