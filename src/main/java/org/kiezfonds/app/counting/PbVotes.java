@@ -224,8 +224,8 @@ final class PbVotes {
     }
 
     /**
-     * The ballots, once. Of an ordinal vote the first gets as many points as a vote may name projects
-     * (or as the longest one names), each further one a point less.
+     * The ballots, once. Of an ordinal vote the first gets as many points as a vote may name
+     * projects (or as the longest one names), each further one a point less.
      */
     List<BallotClass> ballots() {
         if (type != PbType.ORDINAL) {

@@ -191,7 +191,8 @@ class PbBombTest {
         List<String> files = new ArrayList<>();
         for (PbType type : PbType.values()) {
             files.add(meta(type.key()) + "max_length;3\nnum_votes;3\nunit;\"Ł;\"\"x\"\n"
-                    + "PROJECTS\nproject_id;cost;target;selected\na;10.5;x;1\n b;20;;2\nc;0;\"\n\"\n"
+                    + "PROJECTS\nproject_id;cost;target;selected\n"
+                    + "a;10.5;x;1\n b;20;;2\nc;0;\"\n\"\n"
                     + "VOTES\nvoter_id;vote;points;age\n1;a,b;2,1;30\n2;c,z;0,-4\n2;;;\n3;c,c;1\n");
         }
         return files;
@@ -212,7 +213,8 @@ class PbBombTest {
                 case 1 -> all.add(at, special[random.nextInt(special.length)]);
                 case 2 -> all.set(at, (byte) random.nextInt(256));
                 case 3 -> all.subList(at, until).clear();
-                case 4 -> all.addAll(random.nextInt(all.size()), List.copyOf(all.subList(at, until)));
+                case 4 -> all.addAll(
+                        random.nextInt(all.size()), List.copyOf(all.subList(at, until)));
                 default -> all.subList(at, random.nextInt(10) == 0 ? all.size() : at + 1).clear();
             }
         }

@@ -73,7 +73,8 @@ class ReadOddPbTest {
 
     @Test
     void target_is_read_as_beneficiaries() {
-        PbFile file = read(WHOLE.replace("project_id;cost\na;10", "project_id;cost;target\na;10;all")
+        PbFile file = read(WHOLE.replace(
+                        "project_id;cost\na;10", "project_id;cost;target\na;10;all")
                 .replace("b;20", "b;20;")
                 .replace("c;30", "c;30;"));
 
@@ -131,7 +132,8 @@ class ReadOddPbTest {
 
     @Test
     void wrong_numbers_of_projects_and_votes() {
-        String right = WHOLE.replace("META\nkey;value", "META\nkey;value\nnum_projects;3\nnum_votes;2");
+        String right = WHOLE.replace(
+                "META\nkey;value", "META\nkey;value\nnum_projects;3\nnum_votes;2");
 
         assertThat(read(right).notes()).isEmpty();
         assertThat(read(right.replace("num_projects;3", "num_projects;4")

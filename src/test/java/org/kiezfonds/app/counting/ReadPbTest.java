@@ -11,6 +11,7 @@ import static org.kiezfonds.app.counting.PbTexts.points;
 import static org.kiezfonds.app.counting.PbTexts.read;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -136,9 +137,9 @@ class ReadPbTest {
     @Test
     void a_source_that_gives_single_bytes_is_read_as_well() throws IOException {
         byte[] bytes = ("\uFEFF" + WHOLE).getBytes(StandardCharsets.UTF_8);
-        var slow = new ByteArrayInputStream(bytes) {
+        var slow = new FilterInputStream(new ByteArrayInputStream(bytes)) {
             @Override
-            public synchronized int read(byte[] target, int offset, int length) {
+            public int read(byte[] target, int offset, int length) throws IOException {
                 return super.read(target, offset, Math.min(1, length));
             }
         };
