@@ -51,7 +51,7 @@ final class PbBallots {
 
     /** A project of a ballot and what it gets, 0 to {@link PbNumbers#MOST_POINTS}. */
     static long entry(int project, long value) {
-        return (long) project << 32 | value;
+        return ((long) project << 32) | value;
     }
 
     /** Adds a ballot of entries with each project once, in any order. */

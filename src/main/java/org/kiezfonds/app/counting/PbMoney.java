@@ -7,7 +7,7 @@ import java.util.List;
 /** All money of a file, on one scale on which all of it is whole. */
 final class PbMoney {
 
-    /** In the smallest unit: all projects that there may be cost less together than a long holds. */
+    /** In the smallest unit: all projects that there may be cost less than a long holds. */
     static final long MOST = 100_000_000_000_000L;
 
     private record Amount(String column, BigDecimal value, int line) {}

@@ -11,7 +11,7 @@ import java.util.Map;
 /** Collects what is odd: the first of each kind, and how many there are. */
 final class PbNotes {
 
-    /** So many of each kind are kept: enough to look after, and no burden where all rows have it. */
+    /** So many of each kind are kept: enough to look after, no burden where all rows have it. */
     static final int KEPT_OF_EACH = 100;
 
     private static final int LONGEST_ARGUMENT = 80;

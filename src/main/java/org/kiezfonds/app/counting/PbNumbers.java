@@ -31,7 +31,7 @@ final class PbNumbers {
         }
         if (",".equals(number.group(2))) {
             // Before three figures it may as well separate thousands: nobody can tell.
-            if (number.group(3).length() > 2) {
+            if (number.end(3) - number.start(3) > 2) {
                 throw new PbRefusal(PbProblem.NOT_A_NUMBER, line, column, text);
             }
             notes.add(PbOddity.DECIMAL_COMMA, line, column, stripped);

@@ -46,7 +46,7 @@ enum PbOddity {
     VOTE_TOO_LONG,
     /** A vote or a whole section with points, where there are none: each counts 1. */
     POINTS_MISSING,
-    /** What has no points has no support, points too many are left out. Arguments: votes, points. */
+    /** What has no points has no support, points too many are left out. Arguments: both counts. */
     UNEQUAL_POINTS,
     /** No support. Argument: the project. */
     POINTS_OF_ZERO,

@@ -1,6 +1,6 @@
 package org.kiezfonds.app.counting;
 
-/** Why a {@code .pb} file is refused. The words for it, and what the arguments are, come with it. */
+/** Why a {@code .pb} file is refused, and what the arguments are. The words for it come later. */
 enum PbProblem {
     /** Bytes that no text has; argument: the byte in hexadecimal. */
     NOT_TEXT,
@@ -36,7 +36,7 @@ enum PbProblem {
     MISSING_COLUMN,
     /** Arguments: section, column. */
     COLUMN_TWICE,
-    /** A row that ends before a field that is needed, as in a file cut off. Argument: the column. */
+    /** A row that ends before a field that is needed, as where a file is cut. Argument: column. */
     MISSING_FIELD,
     /** Argument: the key. The line is the one where META ends. */
     MISSING_KEY,

@@ -7,9 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads elections in the format of Pabulib (Faliszewski et al., "Participatory Budgeting: Data, Tools
- * and Analysis"; pabulib.org/format), as a stream: a voter's row is forgotten when it is counted,
- * unless all rows are asked for. Real files are odd in many ways; what can be read is read, and told.
+ * Reads elections in the format of Pabulib (Faliszewski et al., "Participatory Budgeting: Data,
+ * Tools and Analysis"; pabulib.org/format), as a stream: a voter's row is forgotten when it is
+ * counted, unless all rows are asked for. Real files are odd in many ways; what can be read is
+ * read, and told.
  */
 final class PbReader {
 

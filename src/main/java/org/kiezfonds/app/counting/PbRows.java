@@ -10,26 +10,20 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * The rows of a {@code .pb} file, one after the other: fields separated by semicolons, in quotes where
- * they hold semicolons, quotes (doubled) or line breaks. Works on bytes, since all that separates is
- * ASCII, and holds one row at a time; bounds stop what would only fill memory.
+ * The rows of a {@code .pb} file, one after the other: fields separated by semicolons, in quotes
+ * where they hold semicolons, quotes (doubled) or line breaks. Works on bytes, since all that
+ * separates is ASCII, and holds one row at a time; bounds stop what would only fill memory.
  */
 final class PbRows {
 
     static final int LONGEST_FIELD = 1 << 20;
     static final int LONGEST_ROW = 4 << 20;
     static final int MOST_FIELDS = 200;
-    static final int LARGEST_FILE = 1 << 30;
 
-    private static final int END = -1;
+    private static final int END = PbBytes.END;
 
-    private final InputStream source;
+    private final PbBytes source;
     private final PbNotes notes;
-    private final byte[] chunk = new byte[1 << 16];
-    private int at;
-    private int filled;
-    private long bytes;
-
     private byte[] row = new byte[1 << 12];
     private int length;
     private int[] starts = new int[16];
@@ -38,13 +32,23 @@ final class PbRows {
     private boolean firstIsQuoted;
     private boolean isAscii;
 
+    private boolean isAtStart = true;
     private int line;
     private int nextLine = 1;
     private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     private CharBuffer decoded = CharBuffer.allocate(1 << 12);
 
     PbRows(InputStream source, PbNotes notes) {
-        this.source = source;
+        this(source, notes, PbBytes.LARGEST_FILE);
+    }
+
+    /**
+     * With another bound.
+     *
+     * @param largest how many bytes the source may have, to a chunk
+     */
+    PbRows(InputStream source, PbNotes notes, int largest) {
+        this.source = new PbBytes(source, largest);
         this.notes = notes;
     }
 
@@ -55,7 +59,7 @@ final class PbRows {
 
     /** How many bytes were read so far, up to a chunk more. */
     long bytes() {
-        return bytes;
+        return source.taken();
     }
 
     /** How many fields the row has. */
@@ -97,8 +101,11 @@ final class PbRows {
 
     /** Goes to the next row that is not blank; false at the end. */
     boolean next() throws IOException, PbRefusal {
-        if (bytes == 0) {
-            skipByteOrderMark();
+        if (isAtStart) {
+            isAtStart = false;
+            if (source.skipByteOrderMark()) {
+                notes.add(PbOddity.BYTE_ORDER_MARK, 1);
+            }
         }
         while (true) {
             line = nextLine;
@@ -117,44 +124,8 @@ final class PbRows {
         }
     }
 
-    private void skipByteOrderMark() throws IOException, PbRefusal {
-        int first = read();
-        if (first == END) {
-            return;
-        }
-        // The source may give less than asked for.
-        while (filled < 3) {
-            int more = source.read(chunk, filled, chunk.length - filled);
-            if (more <= 0) {
-                break;
-            }
-            filled += more;
-            bytes += more;
-        }
-        at = 0;
-        if (filled >= 3
-                && (chunk[0] & 0xff) == 0xef
-                && (chunk[1] & 0xff) == 0xbb
-                && (chunk[2] & 0xff) == 0xbf) {
-            notes.add(PbOddity.BYTE_ORDER_MARK, 1);
-            at = 3;
-        }
-    }
-
     private int read() throws IOException, PbRefusal {
-        if (at == filled) {
-            if (bytes > LARGEST_FILE) {
-                throw new PbRefusal(
-                        PbProblem.FILE_TOO_LARGE, nextLine, Integer.toString(LARGEST_FILE));
-            }
-            filled = Math.max(0, source.read(chunk));
-            at = 0;
-            if (filled == 0) {
-                return END;
-            }
-            bytes += filled;
-        }
-        return chunk[at++] & 0xff;
+        return source.next(nextLine);
     }
 
     private void readRow(int first) throws IOException, PbRefusal {
@@ -180,7 +151,7 @@ final class PbRows {
         if (c == '\r') {
             int next = read();
             if (next != '\n' && next != END) {
-                at--;
+                source.back();
             }
         }
     }

@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Who voted, to find those who are listed twice: a million of them in some twenty megabytes, since no
- * object is made for each.
+ * Who voted, to find those who are listed twice: a million of them in some forty megabytes, since
+ * no object is made for each.
  */
 final class PbVoters {
 

@@ -35,7 +35,7 @@ final class PbVotes {
     private final int pointsAt;
     private final int voterAt;
 
-    private final PbVoters voters = new PbVoters();
+    private @Nullable PbVoters voters = new PbVoters();
     private final PbBallots ballots = new PbBallots();
     private final List<List<String>> table = new ArrayList<>();
     private int votes;
@@ -81,8 +81,9 @@ final class PbVotes {
         votes++;
         String vote = columns.needed(rows, voteAt);
         columns.checkLength(rows, notes);
-        if (voterAt >= 0 && voterAt < rows.size()) {
-            voters.add(rows.row(), rows.start(voterAt), rows.end(voterAt), rows.line());
+        PbVoters before = voters;
+        if (before != null && voterAt >= 0 && voterAt < rows.size()) {
+            before.add(rows.row(), rows.start(voterAt), rows.end(voterAt), rows.line());
         }
         readBallot(parts(vote), points(rows), rows.line());
         if (keepsRows) {
@@ -185,10 +186,10 @@ final class PbVotes {
 
     /** What stands between commas; nothing in a blank text. */
     private static List<String> parts(String text) {
-        if (text.isBlank()) {
-            return List.of();
-        }
         List<String> parts = new ArrayList<>();
+        if (text.isBlank()) {
+            return parts;
+        }
         int from = 0;
         for (int comma = text.indexOf(','); comma >= 0; comma = text.indexOf(',', from)) {
             parts.add(text.substring(from, comma));
@@ -203,9 +204,14 @@ final class PbVotes {
         return votes;
     }
 
-    /** Tells which projects nobody named in a vote, and who voted twice. */
+    /** Tells, after the last vote, which projects nobody named, and who voted twice. */
     void tell() {
-        voters.tellOfTwice(notes);
+        PbVoters all = voters;
+        if (all != null) {
+            all.tellOfTwice(notes);
+            // The election that comes next needs the memory.
+            voters = null;
+        }
         for (int project = 0; project < namedIn.length; project++) {
             if (namedIn[project] == 0) {
                 notes.add(
@@ -217,8 +223,8 @@ final class PbVotes {
     }
 
     /**
-     * The ballots, once. Of an ordinal vote the first gets as many points as a vote may name projects
-     * (or as the longest one names), each further one a point less.
+     * The ballots, once. Of an ordinal vote the first gets as many points as a vote may name
+     * projects (or as the longest one names), each further one a point less.
      */
     List<BallotClass> ballots() {
         if (type != PbType.ORDINAL) {

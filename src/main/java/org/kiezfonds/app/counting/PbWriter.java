@@ -10,9 +10,9 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * Writes elections in the format of Pabulib: all rows and fields in the order in which they are given
- * (who votes secretly needs the order to be drawn before), with the columns' newest names. The same
- * data give the same bytes.
+ * Writes elections in the format of Pabulib: all rows and fields in the order in which they are
+ * given (a secret vote needs that order to be drawn before), with the columns' newest names. The
+ * same data give the same bytes.
  */
 final class PbWriter {
 
@@ -42,8 +42,8 @@ final class PbWriter {
      *
      * @param meta columns {@code key} and {@code value}
      * @param votes one row for each ballot that was cast; asked for one after the other
-     * @throws IllegalArgumentException where a row of a vote has fewer fields than there are columns,
-     *     or a text holds what the format cannot: control characters, half a character
+     * @throws IllegalArgumentException where a row of a vote has fewer fields than there are
+     *     columns, or a text holds what the format cannot: control characters, half a character
      * @throws IOException where the target does not take it
      */
     static void write(

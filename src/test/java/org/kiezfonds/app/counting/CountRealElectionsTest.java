@@ -19,8 +19,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Real elections, counted by equal shares, elect whom another exact program elected; skipped where they
- * do not lie beside the project.
+ * Real elections, counted by equal shares, elect whom another exact program elected; skipped where
+ * they do not lie beside the project.
  */
 class CountRealElectionsTest {
 

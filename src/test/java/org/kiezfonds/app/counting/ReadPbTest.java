@@ -11,6 +11,7 @@ import static org.kiezfonds.app.counting.PbTexts.points;
 import static org.kiezfonds.app.counting.PbTexts.read;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -122,11 +123,22 @@ class ReadPbTest {
     }
 
     @Test
+    void lines_within_quotes_are_counted_as_editors_count_them() {
+        for (String lines : List.of("\n\n", "\r\n\r\n", "\r\r", "\n\r")) {
+            PbFile file = read(WHOLE.replace("budget;100", "budget;100\nx;\"1" + lines + "\"")
+                    .replace("2;c", "2;"));
+
+            assertThat(file.meta().field(1, "value")).isEqualTo("1" + lines);
+            assertThat(file.notes()).extracting(PbNote::line).as(lines).containsExactly(12, 16);
+        }
+    }
+
+    @Test
     void a_source_that_gives_single_bytes_is_read_as_well() throws IOException {
         byte[] bytes = ("\uFEFF" + WHOLE).getBytes(StandardCharsets.UTF_8);
-        var slow = new ByteArrayInputStream(bytes) {
+        var slow = new FilterInputStream(new ByteArrayInputStream(bytes)) {
             @Override
-            public synchronized int read(byte[] target, int offset, int length) {
+            public int read(byte[] target, int offset, int length) throws IOException {
                 return super.read(target, offset, Math.min(1, length));
             }
         };
@@ -140,15 +152,11 @@ class ReadPbTest {
     }
 
     @Test
-    void a_source_that_fails_is_no_fault_of_the_file() {
-        var broken = new InputStream() {
-            @Override
-            public int read() throws IOException {
-                throw new IOException("gone");
-            }
-        };
+    void a_source_that_fails_is_no_fault_of_the_file() throws IOException {
+        InputStream closed = InputStream.nullInputStream();
+        closed.close();
 
-        assertThatThrownBy(() -> PbReader.read(broken)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> PbReader.read(closed)).isInstanceOf(IOException.class);
     }
 
     @Test
