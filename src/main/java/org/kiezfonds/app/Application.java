@@ -6,6 +6,7 @@ import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.theme.aura.Aura;
 
+import org.kiezfonds.app.counting.CountCommandLine;
 import org.kiezfonds.app.transparency.LogCommandLine;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -21,8 +22,14 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @Push(transport = Transport.WEBSOCKET_XHR)
 public class Application implements AppShellConfigurator {
 
-    /** Without arguments, or with settings, the program; with {@code log COMMAND} a command. */
+    /**
+     * Without arguments, or with settings, the program; with {@code log COMMAND} or {@code count
+     * FILE} a command.
+     */
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals(CountCommandLine.NAME)) {
+            System.exit(CountCommandLine.run(args));
+        }
         if (args.length > 0 && args[0].equals(LogCommandLine.NAME)) {
             System.exit(LogCommandLine.run(Application.class, args));
         }

@@ -53,7 +53,7 @@ final class Greedy {
     }
 
     /** The same, with the ties: equals of which at least one fitted when they were reached. */
-    private static Counted take(
+    static Counted take(
             Election election,
             Collection<Integer> taken,
             Comparator<Integer> order,
