@@ -1,7 +1,6 @@
 package org.kiezfonds.app.counting;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -93,8 +92,7 @@ final class CountArguments {
         boolean compare = alone.contains(COMPARE);
         checkRule(rule, compare);
         checkSeed(ties);
-        boolean raises = !EnumSet.of(Completion.NONE, Completion.GREEDY).contains(completion);
-        if (values.containsKey(STEP) && !raises) {
+        if (values.containsKey(STEP) && !CountOptions.raises(completion)) {
             throw new CountRefusal("refused.step-without-completion");
         }
         if (rule == CountRule.GREEDY_THRESHOLD && !values.containsKey(THRESHOLD)) {

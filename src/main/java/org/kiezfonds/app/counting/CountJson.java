@@ -27,14 +27,14 @@ final class CountJson {
     static String text(CountOutcome outcome) {
         Map<String, Object> json = head(outcome.file(), outcome.options());
         json.putAll(outcome(outcome));
-        json.putAll(oddities(outcome.file()));
+        json.put("oddities", oddities(outcome.file()));
         return JSON.writeValueAsString(json) + "\n";
     }
 
     static String text(CountComparison comparison) {
         Map<String, Object> json = head(comparison.file(), comparison.options());
         json.put("rules", comparison.outcomes().stream().map(CountJson::outcome).toList());
-        json.putAll(oddities(comparison.file()));
+        json.put("oddities", oddities(comparison.file()));
         return JSON.writeValueAsString(json) + "\n";
     }
 
@@ -67,7 +67,9 @@ final class CountJson {
         }
         if (options.rule() == CountRule.MES) {
             json.put("completion", options.completionKey());
-            json.put("step", options.step());
+            if (options.raises()) {
+                json.put("step", options.step());
+            }
         }
         json.put("winners", outcome.ids(outcome.winners()));
         json.put("cost", money(outcome.cost(), election));
@@ -75,18 +77,17 @@ final class CountJson {
         json.put("votersWithWinner", outcome.votersWithWinner());
         json.put("ties", outcome.ties().stream().map(outcome::ids).toList());
         json.put("tiesUnsettled", outcome.unsettled().stream().map(outcome::ids).toList());
-        json.putAll(shares(outcome));
-        json.putAll(versus(outcome));
+        addShares(json, outcome);
+        addVersus(json, outcome);
         return json;
     }
 
-    private static Map<String, Object> shares(CountOutcome outcome) {
+    private static void addShares(Map<String, Object> json, CountOutcome outcome) {
         Shares.Result shares = outcome.shares();
         if (shares == null) {
-            return Map.of();
+            return;
         }
         Election election = outcome.election();
-        Map<String, Object> json = new LinkedHashMap<>();
         json.put("runs", shares.runs());
         json.put("moneyOfEachVoter", fraction(shares.last().money(), election));
         EqualShares.Purchases over = shares.over();
@@ -101,13 +102,12 @@ final class CountJson {
                 .forEach(each -> prices.put(
                         outcome.id(each.project()), fraction(each.price(), election)));
         json.put("prices", prices);
-        return json;
     }
 
-    private static Map<String, Object> versus(CountOutcome outcome) {
+    private static void addVersus(Map<String, Object> all, CountOutcome outcome) {
         CountOutcome.Versus versus = outcome.versus();
         if (versus == null) {
-            return Map.of();
+            return;
         }
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("votersWithMoreByMes", versus.comparison().one());
@@ -116,10 +116,10 @@ final class CountJson {
         json.put("replaced", outcome.isReplaced());
         json.put("mes", outcome.ids(versus.mes()));
         json.put("greedy", outcome.ids(versus.greedy()));
-        return Map.of("comparison", json);
+        all.put("comparison", json);
     }
 
-    private static Map<String, Object> oddities(PbFile file) {
+    private static List<Map<String, Object>> oddities(PbFile file) {
         List<Map<String, Object>> kinds = new ArrayList<>();
         for (PbOddity oddity : PbOddity.values()) {
             int count = file.oddities().getOrDefault(oddity, 0);
@@ -134,7 +134,7 @@ final class CountJson {
                 kinds.add(kind);
             }
         }
-        return Map.of("oddities", kinds);
+        return kinds;
     }
 
     private static Map<String, Object> note(PbNote note) {

@@ -45,6 +45,18 @@ record CountOptions(
         return ties.order(seed);
     }
 
+    /** Whether the completion gives voters more money from run to run. */
+    boolean raises() {
+        return raises(completion);
+    }
+
+    static boolean raises(Completion completion) {
+        return switch (completion) {
+            case NONE, GREEDY -> false;
+            case ADD1, ADD1_LAST, ADD1_EXHAUSTIVE, ADD1U -> true;
+        };
+    }
+
     /** What the completion is called in the command. */
     String completionKey() {
         return completionKey(completion);

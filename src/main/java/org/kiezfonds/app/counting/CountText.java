@@ -86,16 +86,14 @@ final class CountText {
 
     private String winners() {
         boolean hasPrices = !outcome.bought().isEmpty();
-        String last = hasPrices
-                ? CountWords.text(options.utility().usesPoints() ? "column.point" : "column.payment")
-                : "";
+        String paid = options.utility().usesPoints() ? "column.point" : "column.payment";
         var table = new CountTable(
                 ">" + CountWords.text("column.place"),
                 CountWords.text("column.id"),
                 CountWords.text("column.name"),
                 ">" + CountWords.text("column.cost"),
                 ">" + CountWords.text("column.supporters"),
-                ">" + last);
+                ">" + (hasPrices ? CountWords.text(paid) : ""));
         Map<Integer, Rational> prices = new HashMap<>();
         outcome.bought().forEach(each -> prices.put(each.project(), each.price()));
         int place = 0;

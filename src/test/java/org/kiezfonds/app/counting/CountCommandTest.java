@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The command that counts a file. */
 class CountCommandTest {
+
+    private static final Pattern SPACE = Pattern.compile(" ");
 
     /** Ten voters with 10 each. */
     private static final String APPROVAL =
@@ -180,7 +183,7 @@ class CountCommandTest {
     }
 
     private static List<String> words(String text) {
-        return Arrays.asList(text.split(" ", -1));
+        return SPACE.splitAsStream(text).toList();
     }
 
     @Test
@@ -434,7 +437,8 @@ class CountCommandTest {
     void every_choice_has_its_words() {
         List<String> keys = new ArrayList<>();
         Arrays.stream(CountRule.values()).forEach(each -> keys.add("rule." + CountWords.key(each)));
-        Arrays.stream(Utility.values()).forEach(each -> keys.add("utility." + CountWords.key(each)));
+        Arrays.stream(Utility.values())
+                .forEach(each -> keys.add("utility." + CountWords.key(each)));
         Arrays.stream(CountTies.values()).forEach(each -> keys.add("ties." + CountWords.key(each)));
         for (Completion each : Completion.values()) {
             keys.add("completion." + CountOptions.completionKey(each));
