@@ -1,10 +1,16 @@
 package org.kiezfonds.app.counting;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Objects;
 
 /** Equal ballots: the same projects with the same points, so many times. */
 public final class BallotClass {
+
+    /** By the projects, then by the points; equal only for equal ballots. */
+    static final Comparator<BallotClass> BY_BALLOT = Comparator.<BallotClass, int[]>comparing(
+                    ballot -> ballot.projects, Arrays::compare)
+            .thenComparing(ballot -> ballot.points, Arrays::compare);
 
     private final int[] projects;
     private final long[] points;
@@ -33,6 +39,12 @@ public final class BallotClass {
         this.count = count;
     }
 
+    private BallotClass(BallotClass same, long count) {
+        this.projects = same.projects;
+        this.points = same.points;
+        this.count = count;
+    }
+
     /** How many projects it supports. */
     public int size() {
         return projects.length;
@@ -53,7 +65,7 @@ public final class BallotClass {
 
     /** The same ballot, cast by so many. */
     BallotClass times(long voters) {
-        return new BallotClass(projects, points, voters);
+        return new BallotClass(this, voters);
     }
 
     boolean isEqualBallot(BallotClass other) {

@@ -1,6 +1,6 @@
 package org.kiezfonds.app.counting;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -57,24 +57,20 @@ public final class Election {
         this.ballots = merged(ballots);
     }
 
-    /** Equal ballots as one class, in the order in which they first came. */
+    /** Equal ballots as one class, in the order of what they name: whatever order they came in. */
     private static List<BallotClass> merged(List<BallotClass> ballots) {
-        record Key(BallotClass ballot) {
-            @Override
-            public boolean equals(Object other) {
-                return other instanceof Key(BallotClass key) && ballot.isEqualBallot(key);
-            }
-
-            @Override
-            public int hashCode() {
-                return ballot.times(1).hashCode();
+        BallotClass[] sorted = ballots.toArray(BallotClass[]::new);
+        Arrays.sort(sorted, BallotClass.BY_BALLOT);
+        int merged = 0;
+        for (BallotClass ballot : sorted) {
+            if (merged > 0 && ballot.isEqualBallot(sorted[merged - 1])) {
+                BallotClass before = sorted[merged - 1];
+                sorted[merged - 1] = before.times(Math.addExact(before.count(), ballot.count()));
+            } else {
+                sorted[merged++] = ballot;
             }
         }
-        var counts = new java.util.LinkedHashMap<Key, Long>();
-        ballots.forEach(ballot -> counts.merge(new Key(ballot), ballot.count(), Long::sum));
-        List<BallotClass> merged = new ArrayList<>(counts.size());
-        counts.forEach((key, count) -> merged.add(key.ballot().times(count)));
-        return List.copyOf(merged);
+        return List.of(Arrays.copyOf(sorted, merged));
     }
 
     /** In the smallest unit of money. */
