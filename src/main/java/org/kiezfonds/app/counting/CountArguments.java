@@ -65,7 +65,8 @@ final class CountArguments {
                 throw new CountRefusal("refused.option-unknown", argument);
             } else {
                 String value = equals >= 0 ? argument.substring(equals + 1) : "";
-                if (equals < 0 && i + 1 < arguments.size()
+                if (equals < 0
+                        && i + 1 < arguments.size()
                         && !arguments.get(i + 1).startsWith("--")) {
                     i++;
                     value = arguments.get(i);
@@ -87,8 +88,8 @@ final class CountArguments {
         }
         CountRule rule = one(RULE, CountRule.values(), CountWords::key, CountRule.GREEDY);
         CountTies ties = one(TIES, CountTies.values(), CountWords::key, CountTies.ID);
-        Completion completion = one(
-                COMPLETION, Completion.values(), CountOptions::completionKey, Completion.NONE);
+        Completion completion =
+                one(COMPLETION, Completion.values(), CountOptions::completionKey, Completion.NONE);
         boolean compare = alone.contains(COMPARE);
         checkRule(rule, compare);
         checkSeed(ties);

@@ -67,8 +67,8 @@ final class CountComparisonText {
         Map<Integer, Integer> wins = new HashMap<>();
         comparison
                 .outcomes()
-                .forEach(outcome -> outcome.winners()
-                        .forEach(project -> wins.merge(project, 1, Integer::sum)));
+                .forEach(outcome ->
+                        outcome.winners().forEach(project -> wins.merge(project, 1, Integer::sum)));
         List<String> heads = new ArrayList<>(List.of(
                 CountWords.text("column.id"),
                 CountWords.text("column.name"),

@@ -99,8 +99,8 @@ final class CountJson {
         }
         Map<String, Object> prices = new LinkedHashMap<>();
         outcome.bought()
-                .forEach(each -> prices.put(
-                        outcome.id(each.project()), fraction(each.price(), election)));
+                .forEach(each ->
+                        prices.put(outcome.id(each.project()), fraction(each.price(), election)));
         json.put("prices", prices);
     }
 
@@ -127,10 +127,12 @@ final class CountJson {
                 Map<String, Object> kind = new LinkedHashMap<>();
                 kind.put("kind", CountWords.key(oddity));
                 kind.put("count", count);
-                kind.put("notes", file.notes().stream()
-                        .filter(note -> note.oddity() == oddity)
-                        .map(CountJson::note)
-                        .toList());
+                kind.put(
+                        "notes",
+                        file.notes().stream()
+                                .filter(note -> note.oddity() == oddity)
+                                .map(CountJson::note)
+                                .toList());
                 kinds.add(kind);
             }
         }

@@ -61,8 +61,7 @@ record CountOutcome(
                     GREEDY_THRESHOLD,
                     GREEDY_PER_COST,
                     GREEDY_POINTS,
-                    GREEDY_POINTS_PER_COST ->
-                plain(file, options, greedy(election, options));
+                    GREEDY_POINTS_PER_COST -> plain(file, options, greedy(election, options));
         };
     }
 
@@ -85,11 +84,7 @@ record CountOutcome(
         long step = Math.multiplyExact(options.step(), election.unit());
         checkRoom(step, election);
         Shares.Result shares = new Shares(
-                        election,
-                        options.utility(),
-                        options.tieOrder(),
-                        options.completion(),
-                        step)
+                        election, options.utility(), options.tieOrder(), options.completion(), step)
                 .count();
         List<List<Integer>> ties = new ArrayList<>(shares.last().tied());
         if (options.completion() == Completion.GREEDY || options.completion() == Completion.ADD1U) {
@@ -105,8 +100,7 @@ record CountOutcome(
         if (!options.comparison()) {
             return new CountOutcome(options, file, shares.winners(), ties, shares, null);
         }
-        Counted greedy =
-                Greedy.count(election, GreedyOrder.VOTES, options.tieOrder(), true, 0);
+        Counted greedy = Greedy.count(election, GreedyOrder.VOTES, options.tieOrder(), true, 0);
         // They too had a say: in whether greedy is better, and in what it takes.
         ties.addAll(greedy.ties());
         var versus = new Versus(

@@ -29,8 +29,8 @@ final class CountText {
         text.append(head(outcome.file(), options));
         line(rule());
         if (outcome.shares() != null) {
-            line(CountWords.text("completion." + options.completionKey(),
-                    CountMoney.grouped(options.step())));
+            line(CountWords.text(
+                    "completion." + options.completionKey(), CountMoney.grouped(options.step())));
         }
         line(ties(options));
         if (options.comparison()) {
@@ -60,12 +60,13 @@ final class CountText {
             head.append(CountWords.printable(file.meta("description"))).append('\n');
         }
         head.append(CountWords.text(
-                "head",
-                CountMoney.grouped(election.projects().size()),
-                CountMoney.grouped(election.voters()),
-                file.type().key(),
-                CountMoney.shown(election.budget(), election.unit()),
-                file.meta("currency")).stripTrailing());
+                        "head",
+                        CountMoney.grouped(election.projects().size()),
+                        CountMoney.grouped(election.voters()),
+                        file.type().key(),
+                        CountMoney.shown(election.budget(), election.unit()),
+                        file.meta("currency"))
+                .stripTrailing());
         return head.append("\n\n").toString();
     }
 
@@ -119,9 +120,7 @@ final class CountText {
             return;
         }
         line(CountWords.counted(
-                "runs",
-                shares.runs(),
-                CountMoney.shown(shares.last().money(), election.unit())));
+                "runs", shares.runs(), CountMoney.shown(shares.last().money(), election.unit())));
         EqualShares.Purchases over = shares.over();
         if (over != null) {
             line(CountWords.text(

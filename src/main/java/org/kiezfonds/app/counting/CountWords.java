@@ -83,8 +83,7 @@ final class CountWords {
                         Character.FORMAT,
                         Character.LINE_SEPARATOR,
                         Character.PARAGRAPH_SEPARATOR,
-                        Character.SURROGATE ->
-                    printable.append('·');
+                        Character.SURROGATE -> printable.append('·');
                 default -> printable.appendCodePoint(letter);
             }
         });

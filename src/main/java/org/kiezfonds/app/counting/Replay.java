@@ -63,8 +63,9 @@ final class Replay {
             Holding holding = new Holding(ballot, money, run.bought().size());
             holdings.add(holding);
             for (int i = 0; i < ballot.size(); i++) {
-                BigInteger share =
-                        utility.usesPoints() ? BigInteger.valueOf(ballot.points(i)) : BigInteger.ONE;
+                BigInteger share = utility.usesPoints()
+                        ? BigInteger.valueOf(ballot.points(i))
+                        : BigInteger.ONE;
                 supportOf.get(ballot.project(i)).add(new Support(holding, share));
             }
         }

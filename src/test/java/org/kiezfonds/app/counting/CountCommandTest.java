@@ -34,8 +34,7 @@ class CountCommandTest {
     private static final Pattern SPACE = Pattern.compile(" ");
 
     /** Ten voters with 10 each. */
-    private static final String APPROVAL =
-            """
+    private static final String APPROVAL = """
             META
             key;value
             description;Lindenkiez
@@ -62,8 +61,7 @@ class CountCommandTest {
             10;odd
             """;
 
-    private static final String POINTS =
-            """
+    private static final String POINTS = """
             META
             key;value
             budget;10
@@ -81,8 +79,7 @@ class CountCommandTest {
             """;
 
     /** Three that nothing but the order of ties tells apart, and money for one. */
-    private static final String EQUALS =
-            """
+    private static final String EQUALS = """
             META
             key;value
             budget;10
@@ -203,7 +200,8 @@ class CountCommandTest {
     @Test
     void prices_are_exact_fractions_and_rounded_texts() throws IOException {
         String thirds = file("thirds.pb", EQUALS + "2;a\n3;a\n");
-        JsonNode price = run(thirds, "--rule", "mes", "--json").json().path("prices").path("a");
+        JsonNode price =
+                run(thirds, "--rule", "mes", "--json").json().path("prices").path("a");
         assertThat(price.path("exact").asString()).isEqualTo("10/3");
         assertThat(price.path("rounded").asString()).isEqualTo("3.333333");
     }
@@ -264,12 +262,13 @@ class CountCommandTest {
 
     @Test
     void the_lot_is_repeated_by_its_seed_and_another_seed_draws_another() {
-        String first = run(equals, "--ties", "lot", "--seed", "07 11 23", "--json").out();
+        String first =
+                run(equals, "--ties", "lot", "--seed", "07 11 23", "--json").out();
         assertThat(run(equals, "--ties", "lot", "--seed", "07 11 23", "--json").out())
                 .isEqualTo(first);
         assertThat(IntStream.range(0, 20)
-                        .mapToObj(seed ->
-                                run(equals, "--ties", "lot", "--seed=" + seed, "--json").json())
+                        .mapToObj(seed -> run(equals, "--ties", "lot", "--seed=" + seed, "--json")
+                                .json())
                         .map(json -> json.path("winners").path(0).asString())
                         .distinct())
                 .containsExactlyInAnyOrder("a", "b", "c");
@@ -331,30 +330,38 @@ class CountCommandTest {
                 List.of("add1-exh, add1u.", "--rule=mes", "--completion=add1-exhaustive"),
                 List.of("The option --ties is there twice", "--ties", "id", "--ties", "id"),
                 List.of("Two files are named", "other.pb"),
-                List.of("The option --step cannot be \"0\"", "--rule=mes", "--completion=add1",
+                List.of(
+                        "The option --step cannot be \"0\"",
+                        "--rule=mes",
+                        "--completion=add1",
                         "--step=0"),
-                List.of("The option --threshold cannot be \"-1\"", "--rule=greedy-threshold",
+                List.of(
+                        "The option --threshold cannot be \"-1\"",
+                        "--rule=greedy-threshold",
                         "--threshold=-1"),
                 List.of("The rule greedy-threshold needs a threshold", "--rule=greedy-threshold"),
                 List.of("The option --threshold changes nothing by this rule", "--threshold=1"),
                 List.of("The option --utility changes nothing by this rule", "--utility=cost"),
                 List.of("take --rule mes.", "--completion=add1"),
                 List.of("take --rule mes.", "--rule=phragmen", "--comparison"),
-                List.of("The option --rule changes nothing beside --compare", "--compare",
+                List.of(
+                        "The option --rule changes nothing beside --compare",
+                        "--compare",
                         "--rule=mes"),
                 List.of("The option --step changes nothing without", "--rule=mes", "--step=2"),
                 List.of("A lot needs a seed", "--ties=lot"),
                 List.of("The option --seed changes nothing without a lot", "--seed=7"),
                 List.of("are of type approval and hold no points", "--rule=greedy-points"),
-                List.of("are of type approval and hold no points", "--rule=mes",
+                List.of(
+                        "are of type approval and hold no points",
+                        "--rule=mes",
                         "--utility=points"));
     }
 
     @ParameterizedTest
     @MethodSource("refusedArguments")
     void what_cannot_be_done_just_so_is_refused_in_a_sentence(List<String> sentenceAndOptions) {
-        List<String> options =
-                sentenceAndOptions.subList(1, sentenceAndOptions.size());
+        List<String> options = sentenceAndOptions.subList(1, sentenceAndOptions.size());
         Answer answer = run(approval, options);
         assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.out()).isEmpty();
@@ -366,10 +373,11 @@ class CountCommandTest {
     void numbers_that_leave_no_room_for_exact_sums_are_refused() throws IOException {
         String fine = file("fine.pb", APPROVAL.replace("low;30", "low;30.000001"));
         List<String> options = words("--rule mes --completion add1 --step");
-        assertThat(run(fine, Stream.concat(options.stream(), Stream.of("1000")).toList()).code())
+        assertThat(run(fine, Stream.concat(options.stream(), Stream.of("1000")).toList())
+                        .code())
                 .isZero();
-        Answer answer =
-                run(fine, Stream.concat(options.stream(), Stream.of("999999999999")).toList());
+        Answer answer = run(
+                fine, Stream.concat(options.stream(), Stream.of("999999999999")).toList());
         assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.err()).contains("are too large to be counted exactly");
     }
@@ -457,7 +465,8 @@ class CountCommandTest {
                 .contains("line 27: A vote names nothing")
                 .doesNotContain("line 28: A vote names nothing");
         JsonNode json = run(odd, "--json").json();
-        assertThat(json.path("oddities").valueStream()
+        assertThat(json.path("oddities")
+                        .valueStream()
                         .filter(kind -> kind.path("kind").asString().equals("empty-vote"))
                         .map(kind -> kind.path("count").asInt() + " "
                                 + kind.path("notes").size()))

@@ -211,7 +211,8 @@ class ReadOddPbTest {
         String ranks = approvals.replace("approval", "ordinal");
         String one = WHOLE.replace("approval", "choose-1");
 
-        assertThat(ballots(read(approvals).election())).containsExactlyInAnyOrder("1x a1 b1", "1x c1");
+        assertThat(ballots(read(approvals).election()))
+                .containsExactlyInAnyOrder("1x a1 b1", "1x c1");
         assertThat(read(approvals).notes())
                 .containsExactly(note(PbOddity.VOTE_TOO_LONG, 13, "2", "1"));
         assertThat(ballots(read(ranks).election())).containsExactlyInAnyOrder("1x a1", "1x c1");

@@ -83,7 +83,8 @@ class ReadPbTest {
         String text = "META\nkey;value\nbudget;100\nvote_type;ordinal\nmax_length;3\n" + PROJECTS
                 + "VOTES\nvoter_id;vote\n1;c,a,b\n2;b\n";
 
-        assertThat(ballots(read(text).election())).containsExactlyInAnyOrder("1x a2 b1 c3", "1x b3");
+        assertThat(ballots(read(text).election()))
+                .containsExactlyInAnyOrder("1x a2 b1 c3", "1x b3");
     }
 
     @Test
@@ -97,7 +98,8 @@ class ReadPbTest {
     void equal_sets_in_another_order_are_other_rankings() {
         String text = meta("ordinal") + PROJECTS + "VOTES\nvoter_id;vote\n1;a,b\n2;b,a\n3;a,b\n";
 
-        assertThat(ballots(read(text).election())).containsExactlyInAnyOrder("2x a2 b1", "1x a1 b2");
+        assertThat(ballots(read(text).election()))
+                .containsExactlyInAnyOrder("2x a2 b1", "1x a1 b2");
     }
 
     @Test

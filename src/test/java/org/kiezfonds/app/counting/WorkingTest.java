@@ -46,8 +46,8 @@ class WorkingTest {
 
         assertThat(working.money()).isEqualTo(Rational.of(12));
         assertThat(working.steps())
-                .containsExactly(new Step(
-                        0, Rational.of(10), Rational.of(4), 4, 0, 0, Rational.of(8)));
+                .containsExactly(
+                        new Step(0, Rational.of(10), Rational.of(4), 4, 0, 0, Rational.of(8)));
         assertThat(working.left()).isEqualTo(Rational.of(80));
     }
 
@@ -57,13 +57,7 @@ class WorkingTest {
 
         assertThat(working.out().getFirst())
                 .isEqualTo(new Out(
-                        1,
-                        Rational.of(48),
-                        0,
-                        Rational.of(2),
-                        List.of(),
-                        Rational.of(48),
-                        0));
+                        1, Rational.of(48), 0, Rational.of(2), List.of(), Rational.of(48), 0));
         Election more = new Poll(140)
                 .project("a", 40)
                 .project("b", 50)
@@ -117,11 +111,10 @@ class WorkingTest {
             assertThat(account.faults(election))
                     .as(() -> RandomElections.describe(election))
                     .isEmpty();
-            assertThat(working.left()
-                            .plus(Rational.of(election.cost(run.projects()))))
+            assertThat(working.left().plus(Rational.of(election.cost(run.projects()))))
                     .isEqualTo(run.money().times(election.voters()));
-            assertThat(working.out()).allSatisfy(out -> assertThat(out.shortfall())
-                    .isGreaterThan(Rational.ZERO));
+            assertThat(working.out())
+                    .allSatisfy(out -> assertThat(out.shortfall()).isGreaterThan(Rational.ZERO));
         }
     }
 
