@@ -48,7 +48,7 @@ public final class CountCommandLine {
 
     private static String answer(List<String> arguments) throws CountRefusal {
         if (arguments.contains("--help") || arguments.contains("-h")) {
-            return CountWords.text("help");
+            return CountWords.say("help");
         }
         CountOptions options = CountArguments.read(arguments);
         PbFile file = read(options.file());

@@ -24,12 +24,12 @@ final class CountComparisonText {
 
     private static String rules(CountComparison comparison) {
         var table = new CountTable(
-                ">" + CountWords.text("column.place"),
-                CountWords.text("column.rule"),
-                ">" + CountWords.text("column.winners"),
-                ">" + CountWords.text("column.cost"),
-                ">" + CountWords.text("column.left"),
-                ">" + CountWords.text("column.represented"),
+                ">" + CountWords.say("column.place"),
+                CountWords.say("column.rule"),
+                ">" + CountWords.say("column.winners"),
+                ">" + CountWords.say("column.cost"),
+                ">" + CountWords.say("column.left"),
+                ">" + CountWords.say("column.represented"),
                 ">%");
         int number = 0;
         for (CountOutcome outcome : comparison.outcomes()) {
@@ -70,10 +70,10 @@ final class CountComparisonText {
                 .forEach(outcome ->
                         outcome.winners().forEach(project -> wins.merge(project, 1, Integer::sum)));
         List<String> heads = new ArrayList<>(List.of(
-                CountWords.text("column.id"),
-                CountWords.text("column.name"),
-                ">" + CountWords.text("column.cost"),
-                ">" + CountWords.text("column.supporters")));
+                CountWords.say("column.id"),
+                CountWords.say("column.name"),
+                ">" + CountWords.say("column.cost"),
+                ">" + CountWords.say("column.supporters")));
         for (int rule = 1; rule <= comparison.outcomes().size(); rule++) {
             heads.add(">" + rule);
         }

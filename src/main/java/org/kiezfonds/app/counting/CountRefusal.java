@@ -6,6 +6,6 @@ final class CountRefusal extends Exception {
     private static final long serialVersionUID = 1;
 
     CountRefusal(String key, String... arguments) {
-        super(CountWords.text(key, arguments), null, false, false);
+        super(CountWords.say(key, arguments), null, false, false);
     }
 }

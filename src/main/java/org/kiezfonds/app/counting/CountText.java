@@ -29,12 +29,12 @@ final class CountText {
         text.append(head(outcome.file(), options));
         line(rule());
         if (outcome.shares() != null) {
-            line(CountWords.text(
+            line(CountWords.say(
                     "completion." + options.completionKey(), CountMoney.grouped(options.step())));
         }
         line(ties(options));
         if (options.comparison()) {
-            line(CountWords.text("comparison.rule"));
+            line(CountWords.say("comparison.rule"));
         }
         text.append('\n').append(winners()).append('\n');
         line(CountWords.counted(
@@ -59,7 +59,7 @@ final class CountText {
         if (!file.meta("description").isEmpty()) {
             head.append(CountWords.printable(file.meta("description"))).append('\n');
         }
-        head.append(CountWords.text(
+        head.append(CountWords.say(
                         "head",
                         CountMoney.grouped(election.projects().size()),
                         CountMoney.grouped(election.voters()),
@@ -71,7 +71,7 @@ final class CountText {
     }
 
     static String ties(CountOptions options) {
-        return CountWords.text("ties." + CountWords.key(options.ties()), options.seed());
+        return CountWords.say("ties." + CountWords.key(options.ties()), options.seed());
     }
 
     private void line(String line) {
@@ -79,22 +79,22 @@ final class CountText {
     }
 
     private String rule() {
-        return CountWords.text(
+        return CountWords.say(
                 "rule." + CountWords.key(options.rule()),
                 CountMoney.grouped(options.threshold()),
-                CountWords.text("utility." + CountWords.key(options.utility())));
+                CountWords.say("utility." + CountWords.key(options.utility())));
     }
 
     private String winners() {
         boolean hasPrices = !outcome.bought().isEmpty();
         String paid = options.utility().usesPoints() ? "column.point" : "column.payment";
         var table = new CountTable(
-                ">" + CountWords.text("column.place"),
-                CountWords.text("column.id"),
-                CountWords.text("column.name"),
-                ">" + CountWords.text("column.cost"),
-                ">" + CountWords.text("column.supporters"),
-                ">" + (hasPrices ? CountWords.text(paid) : ""));
+                ">" + CountWords.say("column.place"),
+                CountWords.say("column.id"),
+                CountWords.say("column.name"),
+                ">" + CountWords.say("column.cost"),
+                ">" + CountWords.say("column.supporters"),
+                ">" + (hasPrices ? CountWords.say(paid) : ""));
         Map<Integer, Rational> prices = new HashMap<>();
         outcome.bought().forEach(each -> prices.put(each.project(), each.price()));
         int place = 0;
@@ -109,7 +109,7 @@ final class CountText {
                     CountMoney.grouped(election.supporters(project)),
                     price != null
                             ? CountMoney.shown(price, election.unit())
-                            : hasPrices ? CountWords.text("column.rest") : ""));
+                            : hasPrices ? CountWords.say("column.rest") : ""));
         }
         return place == 0 ? "" : table.text();
     }
@@ -123,7 +123,7 @@ final class CountText {
                 "runs", shares.runs(), CountMoney.shown(shares.last().money(), election.unit())));
         EqualShares.Purchases over = shares.over();
         if (over != null) {
-            line(CountWords.text(
+            line(CountWords.say(
                     "over",
                     CountMoney.shown(over.money(), election.unit()),
                     money(election.cost(over.projects()))));
@@ -135,7 +135,7 @@ final class CountText {
         if (versus == null) {
             return;
         }
-        line(CountWords.text(
+        line(CountWords.say(
                 outcome.isReplaced() ? "comparison.replaced" : "comparison.stays",
                 CountMoney.grouped(versus.comparison().one()),
                 CountMoney.grouped(versus.comparison().other()),
@@ -145,18 +145,18 @@ final class CountText {
     private void tellTies() {
         text.append('\n');
         if (outcome.ties().isEmpty()) {
-            line(CountWords.text("tie.none"));
+            line(CountWords.say("tie.none"));
             return;
         }
         boolean isSet = options.rule() == CountRule.MAX_WELFARE;
         line(CountWords.counted("tie.met", outcome.ties().size()));
         for (List<Integer> tie : outcome.ties()) {
             List<String> ids = outcome.ids(tie);
-            line(CountWords.text(
+            line(CountWords.say(
                     isSet ? "tie.set" : "tie.one", String.join(", ", ids), ids.getFirst()));
         }
         for (List<Integer> tie : outcome.unsettled()) {
-            line(CountWords.text("tie.unsettled", String.join(", ", outcome.ids(tie))));
+            line(CountWords.say("tie.unsettled", String.join(", ", outcome.ids(tie))));
         }
     }
 
@@ -165,11 +165,11 @@ final class CountText {
         if (file.oddities().isEmpty()) {
             return "";
         }
-        var odd = new StringBuilder("\n").append(CountWords.text("odd")).append('\n');
+        var odd = new StringBuilder("\n").append(CountWords.say("odd")).append('\n');
         Map<PbOddity, Integer> shown = new HashMap<>();
         for (PbNote note : file.notes()) {
             if (shown.merge(note.oddity(), 1, Integer::sum) <= SHOWN_OF_EACH) {
-                odd.append(CountWords.text(
+                odd.append(CountWords.say(
                                 "odd.line", Integer.toString(note.line()), CountWords.of(note)))
                         .append('\n');
             }
@@ -178,7 +178,7 @@ final class CountText {
             int more = file.oddities().getOrDefault(oddity, 0) - SHOWN_OF_EACH;
             if (more > 0) {
                 odd.append(CountWords.counted(
-                                "odd.more", more, CountWords.text("odd." + CountWords.key(oddity))))
+                                "odd.more", more, CountWords.say("odd." + CountWords.key(oddity))))
                         .append('\n');
             }
         }

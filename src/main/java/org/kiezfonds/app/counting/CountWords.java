@@ -37,7 +37,7 @@ final class CountWords {
      * @param arguments stand where the words say {@code {0}}, {@code {1}} …; may come from a file
      * @throws IllegalArgumentException where there are no words for it
      */
-    static String text(String key, String... arguments) {
+    static String say(String key, String... arguments) {
         String words = WORDS.getProperty(key);
         if (words == null) {
             throw new IllegalArgumentException(key);
@@ -54,15 +54,15 @@ final class CountWords {
         String[] arguments = new String[more.length + 1];
         arguments[0] = CountMoney.grouped(count);
         System.arraycopy(more, 0, arguments, 1, more.length);
-        return text(key + (count == 1 ? ".one" : ".many"), arguments);
+        return say(key + (count == 1 ? ".one" : ".many"), arguments);
     }
 
     static String of(PbAnswer.Refused refused) {
-        return text("problem." + key(refused.problem()), array(refused.arguments()));
+        return say("problem." + key(refused.problem()), array(refused.arguments()));
     }
 
     static String of(PbNote note) {
-        return text("oddity." + key(note.oddity()), array(note.arguments()));
+        return say("oddity." + key(note.oddity()), array(note.arguments()));
     }
 
     private static String[] array(List<String> arguments) {

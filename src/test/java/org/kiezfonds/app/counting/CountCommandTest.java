@@ -384,7 +384,7 @@ class CountCommandTest {
 
     @Test
     void a_file_that_cannot_be_read_is_refused() {
-        assertThat(run()).isEqualTo(new Answer(2, "", CountWords.text("refused.no-file") + "\n"));
+        assertThat(run()).isEqualTo(new Answer(2, "", CountWords.say("refused.no-file") + "\n"));
         String absent = folder.resolve("absent.pb").toString();
         assertThat(run(absent).err()).startsWith("There is no file " + absent);
         assertThat(run("\0").err()).startsWith("There is no file ·");
@@ -438,7 +438,7 @@ class CountCommandTest {
         assertThat(CountWords.of(new PbNote(oddity, 1, List.of("A", "B"))))
                 .endsWith(".")
                 .doesNotContain("{");
-        assertThat(CountWords.text("odd." + CountWords.key(oddity))).isNotBlank();
+        assertThat(CountWords.say("odd." + CountWords.key(oddity))).isNotBlank();
     }
 
     @Test
@@ -453,7 +453,7 @@ class CountCommandTest {
         }
         assertThat(keys).hasSize(9 + 4 + 4 + 6);
         for (String key : keys) {
-            assertThatCode(() -> CountWords.text(key)).as(key).doesNotThrowAnyException();
+            assertThatCode(() -> CountWords.say(key)).as(key).doesNotThrowAnyException();
         }
     }
 
