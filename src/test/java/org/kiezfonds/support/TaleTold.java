@@ -25,123 +25,62 @@ final class TaleTold {
         this.tale = tale;
     }
 
-    /** A vote as it is to be told. */
-    private record Vote(
-            String session,
-            int idea,
-            String motion,
-            String vote,
-            String kind,
-            @Nullable Long granted,
-            @Nullable String amends,
-            List<UUID> amendments,
-            long conflicted,
-            long yes,
-            long no,
-            long abstained,
-            String outcome) {
+    /** A vote as it is to be told: carried by five to one, unless it is said otherwise. */
+    private static final class Vote {
+
+        private final String session;
+        private final int idea;
+        private final String motion;
+        private final String vote;
+        private final String kind;
+        private final String outcome;
+        private @Nullable Long granted;
+        private @Nullable String amends;
+        private List<UUID> amendments = List.of();
+        private long conflicted;
+        private long yes = 5;
+        private long no = 1;
+        private long abstained;
+
+        private Vote(String session, int idea, String vote, String kind, String outcome) {
+            this.session = session;
+            this.idea = idea;
+            this.motion = vote + "-motion";
+            this.vote = vote;
+            this.kind = kind;
+            this.granted = kind.equals("full") || kind.equals("conditions") ? ASKED : null;
+            this.outcome = outcome;
+        }
 
         static Vote on(String session, int idea, String vote, String kind, String outcome) {
-            Long granted = kind.equals("full") || kind.equals("conditions") ? ASKED : null;
-            return new Vote(
-                    session,
-                    idea,
-                    vote + "-motion",
-                    vote,
-                    kind,
-                    granted,
-                    null,
-                    List.of(),
-                    0,
-                    5,
-                    1,
-                    0,
-                    outcome);
+            return new Vote(session, idea, vote, kind, outcome);
         }
 
         Vote giving(long cents) {
-            return new Vote(
-                    session,
-                    idea,
-                    motion,
-                    vote,
-                    kind,
-                    cents,
-                    amends,
-                    amendments,
-                    conflicted,
-                    yes,
-                    no,
-                    abstained,
-                    outcome);
+            granted = cents;
+            return this;
         }
 
         Vote amending(String other) {
-            return new Vote(
-                    session,
-                    idea,
-                    motion,
-                    vote,
-                    kind,
-                    granted,
-                    other,
-                    amendments,
-                    conflicted,
-                    yes,
-                    no,
-                    abstained,
-                    outcome);
+            amends = other;
+            return this;
         }
 
         Vote amendedBy(String other) {
-            return new Vote(
-                    session,
-                    idea,
-                    motion,
-                    vote,
-                    kind,
-                    granted,
-                    amends,
-                    List.of(key(other)),
-                    conflicted,
-                    yes,
-                    no,
-                    abstained,
-                    outcome);
+            amendments = List.of(key(other));
+            return this;
         }
 
         Vote without(long seats) {
-            return new Vote(
-                    session,
-                    idea,
-                    motion,
-                    vote,
-                    kind,
-                    granted,
-                    amends,
-                    amendments,
-                    seats,
-                    yes,
-                    no,
-                    abstained,
-                    outcome);
+            conflicted = seats;
+            return this;
         }
 
         Vote counted(long yesVotes, long noVotes, long abstentions) {
-            return new Vote(
-                    session,
-                    idea,
-                    motion,
-                    vote,
-                    kind,
-                    granted,
-                    amends,
-                    amendments,
-                    conflicted,
-                    yesVotes,
-                    noVotes,
-                    abstentions,
-                    outcome);
+            yes = yesVotes;
+            no = noVotes;
+            abstained = abstentions;
+            return this;
         }
 
         long voters() {
@@ -376,51 +315,49 @@ final class TaleTold {
         tale.later(60);
         about("motion.moved", vote)
                 .with("number", 1)
-                .with("motionKind", vote.kind())
-                .with("amends", vote.amends() == null ? null : key(vote.amends()))
-                .with("grantedCents", vote.granted())
-                .with("refusal", vote.kind().equals("refuse") ? "no-need" : null);
-        boolean isCircular = vote.session().equals("session-3");
-        Long granted = vote.amendments().isEmpty() ? vote.granted() : Long.valueOf(30_000);
+                .with("motionKind", vote.kind)
+                .with("amends", vote.amends == null ? null : key(vote.amends))
+                .with("grantedCents", vote.granted)
+                .with("refusal", vote.kind.equals("refuse") ? "no-need" : null);
+        boolean isCircular = vote.session.equals("session-3");
+        Long granted = vote.amendments.isEmpty() ? vote.granted : Long.valueOf(30_000);
         long roll = Math.max(vote.voters(), 4);
         tale.later(20);
         about("vote.opened", vote)
-                .with("vote", key(vote.vote()))
+                .with("vote", key(vote.vote))
                 .with("voteAttempt", 1)
                 .with("isSecret", false)
                 .with("isCircular", isCircular)
                 .with("seats", seats(roll))
                 .with("seatsHeld", SEATS)
-                .with("conflicted", vote.conflicted())
+                .with("conflicted", vote.conflicted)
                 .with("counted", isCircular ? 0 : vote.voters())
                 .with("quorum", 4)
-                .with(
-                        "amendments",
-                        vote.amendments().stream().map(UUID::toString).toList())
+                .with("amendments", vote.amendments.stream().map(UUID::toString).toList())
                 .with("grantedCents", granted);
         tale.later(60);
-        long cast = vote.yes() + vote.no();
+        long cast = vote.yes + vote.no;
         about("vote.closed", vote)
-                .with("vote", key(vote.vote()))
-                .with("voteOutcome", vote.outcome())
-                .with("isTied", vote.outcome().equals("lot"))
+                .with("vote", key(vote.vote))
+                .with("voteOutcome", vote.outcome)
+                .with("isTied", vote.outcome.equals("lot"))
                 .with("seatsHeld", SEATS)
-                .with("conflicted", vote.conflicted())
+                .with("conflicted", vote.conflicted)
                 .with("counted", vote.voters())
                 .with("quorum", 4)
                 .with("residents", vote.voters() / 2 + 1)
                 .with("voters", vote.voters())
                 .with("needed", cast / 2 + 1)
-                .with("yes", vote.yes())
-                .with("no", vote.no())
-                .with("abstained", vote.abstained());
+                .with("yes", vote.yes)
+                .with("no", vote.no)
+                .with("abstained", vote.abstained);
     }
 
     private TaleEntry about(String type, Vote vote) {
         return tale.say(type)
-                .with("idea", key("idea-" + vote.idea()))
-                .with("session", key(vote.session()))
-                .with("motion", key(vote.motion()));
+                .with("idea", key("idea-" + vote.idea))
+                .with("session", key(vote.session))
+                .with("motion", key(vote.motion));
     }
 
     private void lot(String session, int idea, String vote, String wanted) {

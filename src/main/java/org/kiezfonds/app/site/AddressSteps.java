@@ -26,7 +26,7 @@ public final class AddressSteps {
     }
 
     /**
-     * Reads the steps; empty where they are not just as they would be written.
+     * Reads the steps; empty where they choose nothing or are not just as they would be written.
      *
      * @param all what is shown without any
      */
@@ -41,7 +41,9 @@ public final class AddressSteps {
                 return Optional.empty();
             }
         }
-        return Optional.of(path).filter(read -> written.apply(read).equals(text));
+        return Optional.of(path)
+                .filter(read -> !read.equals(all))
+                .filter(read -> written.apply(read).equals(text));
     }
 
     /** A number of a page that a list may have. */

@@ -51,6 +51,11 @@ public record SearchQuery(String text, int page) {
         return isTooLong() ? text.substring(0, text.offsetByCodePoints(0, LONGEST)) : text;
     }
 
+    /** The text for a query in which there is no word to look for. */
+    public String nothingToFindKey() {
+        return text.isEmpty() ? "site.search.empty" : "site.search.noWord";
+    }
+
     /** How many results come before this page. */
     public int skip(int onAPage) {
         return (page - 1) * onAPage;

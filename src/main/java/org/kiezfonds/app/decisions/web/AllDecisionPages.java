@@ -71,7 +71,6 @@ class AllDecisionPages {
                         address,
                         DecisionPath.read(filters)
                                 .filter(AllDecisionPages::fits)
-                                .filter(path -> !path.equals(DecisionPath.ALL))
                                 .orElseThrow(DecisionListPages::notFound)));
     }
 

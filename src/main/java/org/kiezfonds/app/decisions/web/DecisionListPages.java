@@ -100,7 +100,6 @@ class DecisionListPages {
                         area(slug),
                         DecisionPath.read(filters)
                                 .filter(path -> path.area() == null)
-                                .filter(path -> !path.equals(DecisionPath.ALL))
                                 .orElseThrow(DecisionListPages::notFound)));
     }
 

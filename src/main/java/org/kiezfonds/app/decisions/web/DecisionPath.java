@@ -32,7 +32,7 @@ record DecisionPath(
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2999;
 
-    /** Reads the steps; empty where they are not just as {@link #steps} would write them. */
+    /** Reads the steps; empty for none, and where {@link #steps} would write them otherwise. */
     static Optional<DecisionPath> read(String text) {
         return AddressSteps.read(text, ALL, DecisionPath::with, DecisionPath::steps);
     }

@@ -79,8 +79,7 @@ class DecisionSearchPages {
             PublicDecisions.Hits hits =
                     decisions.search(area.id(), query.text(), query.skip(ON_A_PAGE), ON_A_PAGE);
             if (!hits.searched()) {
-                String key = query.text().isEmpty() ? "site.search.empty" : "site.search.noWord";
-                return answer(area, query, frame, frame.text(key), "", hits);
+                return answer(area, query, frame, frame.text(query.nothingToFindKey()), "", hits);
             }
             String hint = hits.matching() == 0 ? frame.text("site.search.none") : "";
             return answer(

@@ -23,7 +23,7 @@ record GalleryPath(
 
     static final GalleryPath ALL = new GalleryPath(null, null, null, null, 1);
 
-    /** Reads the steps; empty where they are not just as {@link #steps} would write them. */
+    /** Reads the steps; empty for none, and where {@link #steps} would write them otherwise. */
     static Optional<GalleryPath> read(String text) {
         return AddressSteps.read(text, ALL, GalleryPath::with, GalleryPath::steps);
     }

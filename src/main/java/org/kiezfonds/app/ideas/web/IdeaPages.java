@@ -131,9 +131,7 @@ class IdeaPages {
                 address -> page(
                         address,
                         area(slug),
-                        GalleryPath.read(filters)
-                                .filter(path -> !path.equals(GalleryPath.ALL))
-                                .orElseThrow(IdeaPages::notFound)));
+                        GalleryPath.read(filters).orElseThrow(IdeaPages::notFound)));
     }
 
     @GetMapping({ONE, IN + ONE})

@@ -68,8 +68,8 @@ class IdeaSearchPages {
             Gallery.Hits hits =
                     gallery.search(area.id(), query.text(), query.skip(ON_A_PAGE), ON_A_PAGE);
             if (!hits.searched()) {
-                String key = query.text().isEmpty() ? "site.search.empty" : "site.search.noWord";
-                return answer(area, query, frame, frame.text(key), "", List.of(), 0);
+                return answer(
+                        area, query, frame, frame.text(query.nothingToFindKey()), "", List.of(), 0);
             }
             return answer(
                     area,
